@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace BackDimples.Content.Diagnostics;
+
+/// <summary>An entry of the catalogue: everything that is the same for every <see cref="Diagnostic"/> of one code.</summary>
+/// <param name="Code">The stable code.</param>
+/// <param name="Severity">The severity while serving.</param>
+/// <param name="Title">A few words for the heading in <c>docs/diagnostics.md</c>.</param>
+/// <param name="Message">The message, a composite format string.</param>
+/// <param name="Example">Content that makes it fire.</param>
+/// <param name="Fix">What an author does about it.</param>
+public sealed record DiagnosticDescriptor(
+    string Code, DiagnosticSeverity Severity, string Title, string Message, string Example, string Fix)
+{
+    private readonly CompositeFormat _format = CompositeFormat.Parse(Message);
+
+    /// <summary>Whether <c>check</c> counts it as an error although serving only warns.</summary>
+    public bool ErrorInCheck { get; init; }
+
+    /// <summary>Makes a diagnostic of this kind.</summary>
+    public Diagnostic At(SourceLocation location, params ReadOnlySpan<object?> values) =>
+        new(Code, Severity, location, OneLine(string.Format(CultureInfo.InvariantCulture, _format, values)));
+
+    // A value quoted from a broken file may hold line breaks or control characters; a message is one printable line.
+    private static string OneLine(string message) =>
+        message.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0
+            ? message
+            : string.Concat(message.Select(c => char.IsControl(c) ? ' ' : c));
+}

@@ -1,0 +1,240 @@
+using BackDimples.Content.Diagnostics;
+using BackDimples.Content.Rendering;
+using BackDimples.Content.Text;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace BackDimples.Content.Parsing;
+
+/// <summary>Walks an AST once: collects headings, links and citations, marks callouts, reports what is not allowed.</summary>
+internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
+{
+    /// <summary>Ids that the pages themselves use.</summary>
+    private static readonly HashSet<string> ReservedIds = new(StringComparer.Ordinal)
+    {
+        "main", "top", "search", "sources", "claims", "cite", "history", "contents", "related", "results", "menu",
+    };
+
+    private readonly HashSet<string> _headingIds = new(StringComparer.Ordinal);
+    private int _lastLevel = 1;
+
+    public List<Heading> Headings { get; } = [];
+
+    public List<Located<string>> Citations { get; } = [];
+
+    public List<ContentLink> Links { get; } = [];
+
+    public Dictionary<HeadingBlock, Heading> HeadingsByBlock { get; } = [];
+
+    public void Inspect(MarkdownDocument document)
+    {
+        foreach (var node in document.Descendants().ToList())
+        {
+            switch (node)
+            {
+                case HtmlBlock or HtmlInline:
+                    bag.Add(ContentErrors.RawHtml, At(node));
+                    break;
+                case HeadingBlock heading:
+                    ReadHeading(heading);
+                    break;
+                case QuoteBlock quote:
+                    ReadCallout(quote);
+                    break;
+                case CitationInline citation:
+                    Citations.AddRange(citation.Keys.Select(k => new Located<string>(k.Key, source.At(k.Offset))));
+                    break;
+                case LinkInline link:
+                    ReadLink(link);
+                    break;
+                case AutolinkInline link:
+                    ReadAutolink(link);
+                    break;
+            }
+
+            if (node is not HeadingBlock && node is MarkdownObject styled)
+            {
+                CheckAttributes(styled);
+            }
+        }
+    }
+
+    private SourceLocation At(MarkdownObject node) => source.At(node.Span.Start);
+
+    private void ReadHeading(HeadingBlock block)
+    {
+        var text = PlainText.Of(block.Inline);
+        var attributes = block.TryGetAttributes();
+        var id = attributes?.Id ?? TextNormalizer.Slugify(text);
+        CheckAttributes(block);
+        if (block.Level == 1)
+        {
+            bag.Add(ContentErrors.HeadingLevelOne, At(block));
+        }
+        else if (block.Level > _lastLevel + 1)
+        {
+            bag.Add(ContentErrors.HeadingLevelSkipped, At(block), block.Level, _lastLevel);
+        }
+
+        _lastLevel = block.Level;
+        if (!Slug.IsValid(id))
+        {
+            bag.Add(ContentErrors.BadHeadingId, At(block), id.Length == 0 ? text : id);
+        }
+        else if (ReservedIds.Contains(id) || id.StartsWith("ref-", StringComparison.Ordinal) || id.StartsWith("cite-", StringComparison.Ordinal))
+        {
+            bag.Add(ContentErrors.ReservedHeadingId, At(block), id);
+        }
+        else if (!_headingIds.Add(id))
+        {
+            bag.Add(ContentErrors.DuplicateHeadingId, At(block), id);
+        }
+
+        var heading = new Heading(block.Level, id, text, At(block));
+        Headings.Add(heading);
+        HeadingsByBlock[block] = heading;
+    }
+
+    // The words "[!DOCTOR]" are the first literal of the quotation's first paragraph; they leave the AST here.
+    private void ReadCallout(QuoteBlock quote)
+    {
+        if (quote.FirstOrDefault() is not ParagraphBlock { Inline.FirstChild: LiteralInline first } paragraph)
+        {
+            return;
+        }
+
+        var text = first.Content.ToString();
+        if (!text.StartsWith("[!", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var words = text;
+        var last = (Inline)first;
+        while (!words.Contains(']', StringComparison.Ordinal) && last.NextSibling is LiteralInline next)
+        {
+            words += next.Content.ToString();
+            last = next;
+        }
+
+        var close = words.IndexOf(']', StringComparison.Ordinal);
+        var word = close < 0 ? words[2..] : words[2..close];
+        if (!ContentMarkdown.Callouts.Contains(word.ToLowerInvariant(), StringComparer.Ordinal) || close < 0 || words[(close + 1)..].Trim().Length > 0)
+        {
+            var known = ContentMarkdown.Callouts.Select(c => c.ToUpperInvariant()).ToList();
+            bag.Add(ContentErrors.UnknownCallout, At(first), word, string.Join(", ", known), Suggestion.DidYouMean(word.ToUpperInvariant(), known));
+            return;
+        }
+
+        quote.SetData(ContentMarkdown.CalloutKey, word.ToLowerInvariant());
+        while (paragraph.Inline!.FirstChild is { } head && head != last)
+        {
+            head.Remove();
+        }
+
+        if (last.NextSibling is LineBreakInline lineBreak)
+        {
+            lineBreak.Remove();
+        }
+
+        last.Remove();
+        if (paragraph.Inline!.FirstChild is null)
+        {
+            quote.Remove(paragraph);
+        }
+
+        if (quote.Count == 0)
+        {
+            bag.Add(ContentErrors.EmptyCallout, At(first), word);
+        }
+    }
+
+    private void ReadLink(LinkInline link)
+    {
+        var at = At(link);
+        var url = link.Url ?? "";
+        if (url.Length == 0)
+        {
+            bag.Add(ContentErrors.LinkWithoutTarget, at, PlainText.Of(link));
+            return;
+        }
+
+        var parsed = ContentLink.Parse(url, at);
+        if (parsed is null || (parsed.Kind == LinkKind.Figure) != link.IsImage)
+        {
+            ReportUnusable(url, at, link.IsImage);
+            return;
+        }
+
+        if (link.FirstChild is null)
+        {
+            bag.Add(link.IsImage ? ContentErrors.FigureWithoutCaption : ContentErrors.LinkWithoutText, at, url);
+        }
+
+        if (link.IsImage && !(link.Parent is { ParentBlock: ParagraphBlock } only && only.FirstChild == link && only.LastChild == link))
+        {
+            bag.Add(ContentErrors.FigureNotAlone, at, url);
+        }
+
+        link.SetData(ContentMarkdown.LinkKey, parsed);
+        Links.Add(parsed);
+    }
+
+    private void ReadAutolink(AutolinkInline link)
+    {
+        if (link.IsEmail || ContentLink.Parse(link.Url, At(link)) is { Kind: LinkKind.External })
+        {
+            return;
+        }
+
+        ReportUnusable(link.Url, At(link), image: false);
+    }
+
+    private void ReportUnusable(string url, SourceLocation at, bool image)
+    {
+        var scheme = new string([.. url.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c))]);
+        if (scheme.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+            || scheme.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+            || scheme.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase))
+        {
+            bag.Add(ContentErrors.DangerousLink, at, scheme[..scheme.IndexOf(':', StringComparison.Ordinal)]);
+        }
+        else if (image)
+        {
+            bag.Add(ContentErrors.ImageNotFigure, at, url);
+        }
+        else
+        {
+            bag.Add(ContentErrors.LinkNotUnderstood, at, url);
+        }
+    }
+
+    private void CheckAttributes(MarkdownObject node)
+    {
+        if (node.TryGetAttributes() is not { } attributes)
+        {
+            return;
+        }
+
+        foreach (var name in (attributes.Classes ?? []).Select(c => "." + c))
+        {
+            Refuse(name);
+        }
+
+        foreach (var (name, value) in attributes.Properties ?? [])
+        {
+            if (!(name == "lang" && node is EmphasisInline && value is { Length: > 1 } && value.All(c => char.IsAsciiLetter(c) || c == '-')))
+            {
+                Refuse(name);
+            }
+        }
+
+        if (attributes.Id is not null && node is not HeadingBlock)
+        {
+            Refuse("#" + attributes.Id);
+        }
+
+        void Refuse(string name) => bag.Add(ContentErrors.AttributeNotAllowed, At(node), name);
+    }
+}

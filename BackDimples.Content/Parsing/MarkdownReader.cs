@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text;
+using BackDimples.Content.Diagnostics;
+using BackDimples.Content.Rendering;
+using BackDimples.Content.Text;
+using Markdig;
+using Markdig.Syntax;
+
+namespace BackDimples.Content.Parsing;
+
+/// <summary>Parses a body once and reports everything that a body may not hold.</summary>
+public static class MarkdownReader
+{
+    /// <summary>Reads the Markdown of a file from <paramref name="bodyStart"/> on; null after an error was reported.</summary>
+    public static MarkdownContent? Read(SourceText source, int bodyStart, DiagnosticBag bag)
+    {
+        var document = Parse(source, bodyStart, bag);
+        if (document is null)
+        {
+            return null;
+        }
+
+        var findings = new MarkdownInspector(source, bag);
+        findings.Inspect(document);
+        var (sections, text) = ReadText(document, findings.HeadingsByBlock);
+        return new MarkdownContent(document)
+        {
+            Source = source.Text[bodyStart..],
+            SourceStart = bodyStart,
+            Headings = [.. findings.Headings],
+            Citations = [.. findings.Citations.DistinctBy(c => c.Value, StringComparer.Ordinal)],
+            Links = [.. findings.Links],
+            Sections = sections,
+            PlainText = text,
+            WordCount = Readability.CountWords(text),
+        };
+    }
+
+    private static MarkdownDocument? Parse(SourceText source, int bodyStart, DiagnosticBag bag)
+    {
+        try
+        {
+            return Markdown.Parse(Blank(source.Text, bodyStart), ContentMarkdown.Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses nesting beyond its limit in this way, and without a place.
+            bag.Add(ContentErrors.NestedTooDeeply, source.At(bodyStart));
+            return null;
+        }
+    }
+
+    // The front matter becomes blank lines of the same length, so that every offset in the AST is one of the file.
+    private static string Blank(string text, int bodyStart) => string.Create(text.Length, (text, bodyStart), static (to, from) =>
+    {
+        from.text.AsSpan().CopyTo(to);
+        foreach (ref var c in to[..from.bodyStart])
+        {
+            c = c is '\n' or '\r' ? c : ' ';
+        }
+    });
+
+    private static (ImmutableArray<Section> Sections, string Text) ReadText(
+        MarkdownDocument document, Dictionary<HeadingBlock, Heading> headings)
+    {
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        var all = new StringBuilder();
+        var part = new StringBuilder();
+        Heading? current = null;
+        foreach (var block in document)
+        {
+            if (block is HeadingBlock heading && headings.TryGetValue(heading, out var next))
+            {
+                sections.Add(new Section(current, part.ToString().TrimEnd()));
+                all.Append(part).Append(next.Text).Append('\n');
+                part.Clear();
+                current = next;
+            }
+            else
+            {
+                PlainText.Append(part, block);
+            }
+        }
+
+        sections.Add(new Section(current, part.ToString().TrimEnd()));
+        return (sections.DrainToImmutable(), all.Append(part).ToString().TrimEnd());
+    }
+}

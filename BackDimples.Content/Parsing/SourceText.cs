@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Text;
+using BackDimples.Content.Diagnostics;
+
+namespace BackDimples.Content.Parsing;
+
+/// <summary>The decoded text of a file, which knows the line and column of every offset.</summary>
+public sealed class SourceText
+{
+    private readonly int[] _lineStarts;
+
+    private SourceText(string file, string text)
+    {
+        File = file;
+        Text = text;
+        var starts = new List<int>(text.Length / 40 + 1) { 0 };
+        for (var i = text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.IndexOf('\n', i + 1))
+        {
+            starts.Add(i + 1);
+        }
+
+        _lineStarts = [.. starts];
+    }
+
+    /// <summary>The path that diagnostics name.</summary>
+    public string File { get; }
+
+    public string Text { get; }
+
+    public SourceLocation At(int offset)
+    {
+        var line = Array.BinarySearch(_lineStarts, Math.Clamp(offset, 0, Text.Length));
+        line = line >= 0 ? line : ~line - 1;
+        return new SourceLocation(File, line + 1, Math.Clamp(offset, 0, Text.Length) - _lineStarts[line] + 1);
+    }
+
+    public int OffsetOfLine(int line) => _lineStarts[Math.Clamp(line - 1, 0, _lineStarts.Length - 1)];
+
+    /// <summary>Decodes a file and reports what no content file may hold; null when it cannot be read at all.</summary>
+    public static SourceText? Read(ContentFile file, DiagnosticBag bag)
+    {
+        var start = new SourceLocation(file.DisplayPath, 1, 1);
+        switch (file.Fault)
+        {
+            case ContentFileFault.Unreadable:
+                bag.Add(ContentErrors.Unreadable, start, file.FaultDetail);
+                return null;
+            case ContentFileFault.LinkLeavesFolder:
+                bag.Add(ContentErrors.LinkLeavesFolder, start);
+                return null;
+            case ContentFileFault.TooLarge:
+                bag.Add(ContentErrors.FileTooLarge, start, file.FaultDetail);
+                return null;
+        }
+
+        var bytes = file.Bytes.Span;
+        if (bytes.StartsWith("\uFEFF"u8))
+        {
+            bag.Add(ContentErrors.ByteOrderMark, start);
+            bytes = bytes[3..];
+        }
+
+        if (bytes.Length > 1024 * 1024)
+        {
+            bag.Add(ContentErrors.FileLarge, start, bytes.Length / 1024);
+        }
+
+        var text = Encoding.UTF8.GetString(bytes);
+        var source = new SourceText(file.DisplayPath, text);
+        if (FirstBadByte(bytes) is { } bad)
+        {
+            bag.Add(ContentErrors.NotUtf8, source.At(Encoding.UTF8.GetCharCount(bytes[..bad])), $"{bytes[bad]:X2}");
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            bag.Add(ContentErrors.EmptyFile, start);
+            return null;
+        }
+
+        return source.HasNoForbiddenCharacters(bag) & source.HasNoConflictMarkers(bag) ? source : null;
+    }
+
+    private static int? FirstBadByte(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (at < bytes.Length)
+        {
+            if (Rune.DecodeFromUtf8(bytes[at..], out _, out var used) != System.Buffers.OperationStatus.Done)
+            {
+                return at;
+            }
+
+            at += used;
+        }
+
+        return null;
+    }
+
+    private bool HasNoForbiddenCharacters(DiagnosticBag bag)
+    {
+        for (var i = 0; i < Text.Length; i++)
+        {
+            var c = Text[i];
+            if ((char.IsControl(c) && c is not ('\t' or '\n') && !(c == '\r' && i + 1 < Text.Length && Text[i + 1] == '\n'))
+                || c is '\u2028' or '\u2029' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+            {
+                bag.Add(ContentErrors.ControlCharacter, At(i), $"U+{(int)c:X4}");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HasNoConflictMarkers(DiagnosticBag bag)
+    {
+        foreach (var start in _lineStarts)
+        {
+            var line = Text.AsSpan(start);
+            if (line.StartsWith("<<<<<<< ") || line.StartsWith(">>>>>>> "))
+            {
+                bag.Add(ContentErrors.ConflictMarker, At(start));
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using BackDimples.Content.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace BackDimples.Content.Parsing;
+
+/// <summary>Reads the plain part of YAML that content needs: maps, lists and values, each with its place.</summary>
+/// <remarks>Anchors, aliases and tags are refused: nothing here needs them, and aliases can be made to grow without bound.</remarks>
+public sealed class YamlReader
+{
+    private const int MaxDepth = 12;
+
+    private readonly SourceText _source;
+    private readonly int _firstLine;
+    private readonly DiagnosticBag _bag;
+    private readonly Parser _parser;
+
+    private YamlReader(SourceText source, string yaml, int firstLine, DiagnosticBag bag)
+    {
+        _source = source;
+        _firstLine = firstLine;
+        _bag = bag;
+        _parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
+    }
+
+    /// <summary>Reads a document whose root is a map.</summary>
+    /// <param name="source">The file, for the places of diagnostics.</param>
+    /// <param name="yaml">The YAML text inside it.</param>
+    /// <param name="firstLine">The line of the file on which <paramref name="yaml"/> begins.</param>
+    /// <param name="bag">Takes every problem.</param>
+    /// <returns>The map, or null after an error was reported.</returns>
+    public static YamlMap? ReadMap(SourceText source, string yaml, int firstLine, DiagnosticBag bag)
+    {
+        if (HasTabIndentation(source, yaml, firstLine, bag))
+        {
+            return null;
+        }
+
+        try
+        {
+            return new YamlReader(source, yaml, firstLine, bag).ReadDocument();
+        }
+        catch (YamlException e)
+        {
+            Report(source, firstLine, e, bag);
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet's scanner fails in this way, and without a place, on an unclosed flow list or map.
+            bag.Add(ContentErrors.YamlUnclosed, new SourceLocation(source.File, firstLine, 1));
+            return null;
+        }
+    }
+
+    private YamlMap? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _))
+        {
+            _bag.Add(ContentErrors.FrontMatterNotMap, new SourceLocation(_source.File, _firstLine, 1));
+            return null;
+        }
+
+        var root = ReadNode(0);
+        if (root is not YamlMap map)
+        {
+            _bag.Add(ContentErrors.FrontMatterNotMap, root?.Location ?? new SourceLocation(_source.File, _firstLine, 1));
+            return null;
+        }
+
+        _parser.Consume<DocumentEnd>();
+        if (!_parser.Accept<StreamEnd>(out _))
+        {
+            _bag.Add(ContentErrors.YamlFault, At(_parser.Current!.Start), "a second document begins here; one file holds one");
+            return null;
+        }
+
+        return _bag.HasErrors ? null : map;
+    }
+
+    private YamlNode? ReadNode(int depth)
+    {
+        if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
+        {
+            _bag.Add(ContentErrors.YamlAnchor, At(_parser.Current.Start));
+            _parser.SkipThisAndNestedEvents();
+            return null;
+        }
+
+        if (depth > MaxDepth)
+        {
+            _bag.Add(ContentErrors.YamlFault, At(_parser.Current!.Start), "lists and maps are nested too deeply");
+            _parser.SkipThisAndNestedEvents();
+            return null;
+        }
+
+        if (_parser.TryConsume<Scalar>(out var scalar))
+        {
+            return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start));
+        }
+
+        if (_parser.TryConsume<SequenceStart>(out var sequence))
+        {
+            var items = ImmutableArray.CreateBuilder<YamlNode>();
+            while (!_parser.TryConsume<SequenceEnd>(out _))
+            {
+                if (ReadNode(depth + 1) is { } item)
+                {
+                    items.Add(item);
+                }
+            }
+
+            return new YamlList(items.DrainToImmutable(), At(sequence.Start));
+        }
+
+        return ReadMapping(depth);
+    }
+
+    private YamlMap ReadMapping(int depth)
+    {
+        var start = _parser.Consume<MappingStart>();
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = ReadNode(depth + 1);
+            var value = ReadNode(depth + 1);
+            if (key is null || value is null)
+            {
+                continue;
+            }
+
+            if (key is not YamlScalar name)
+            {
+                _bag.Add(ContentErrors.YamlFault, key.Location, "a key must be a plain word");
+            }
+            else if (!seen.Add(name.Value))
+            {
+                _bag.Add(ContentErrors.KeyTwice, name.Location, name.Value);
+            }
+            else
+            {
+                entries.Add(new YamlEntry(name.Value, name.Location, value));
+            }
+        }
+
+        return new YamlMap(entries.DrainToImmutable(), At(start.Start));
+    }
+
+    private SourceLocation At(Mark mark) => At(_source, _firstLine, mark);
+
+    private static SourceLocation At(SourceText source, int firstLine, Mark mark) =>
+        new(source.File, firstLine + (int)mark.Line - 1, Math.Max(1, (int)mark.Column));
+
+    private static void Report(SourceText source, int firstLine, YamlException e, DiagnosticBag bag)
+    {
+        var at = At(source, firstLine, e.Start);
+        if (e.Message.Contains("apping values are not allowed", StringComparison.Ordinal)
+            || (e.Message.Contains("key", StringComparison.OrdinalIgnoreCase) && LineOf(source, at.Line) is var line
+                && line.IndexOf(": ", StringComparison.Ordinal) is var first and >= 0
+                && line.IndexOf(": ", first + 2, StringComparison.Ordinal) >= 0))
+        {
+            bag.Add(ContentErrors.UnquotedColon, at);
+        }
+        else
+        {
+            var said = e.InnerException?.Message ?? e.Message;
+            bag.Add(ContentErrors.YamlFault, at, char.ToLowerInvariant(said[0]) + said[1..].TrimEnd('.'));
+        }
+    }
+
+    private static string LineOf(SourceText source, int line)
+    {
+        var start = source.OffsetOfLine(line);
+        var end = source.Text.IndexOf('\n', start);
+        return end < 0 ? source.Text[start..] : source.Text[start..end];
+    }
+
+    private static bool HasTabIndentation(SourceText source, string yaml, int firstLine, DiagnosticBag bag)
+    {
+        var number = firstLine;
+        foreach (var line in yaml.AsSpan().EnumerateLines())
+        {
+            var indent = line.Length - line.TrimStart(" \t").Length;
+            if (indent < line.Length && line[..indent].IndexOf('\t') is var tab and >= 0)
+            {
+                bag.Add(ContentErrors.TabIndentation, new SourceLocation(source.File, number, tab + 1));
+                return true;
+            }
+
+            number++;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+namespace BackDimples.Content.Permalinks;
+
+/// <summary>The one place where the path of a page is spelled.</summary>
+public static class SitePaths
+{
+    public const string Home = "/";
+    public const string Articles = "/articles";
+    public const string Faqs = "/faq";
+    public const string Tags = "/tags";
+    public const string Search = "/search";
+    public const string Glossary = "/glossary";
+    public const string Sources = "/sources";
+    public const string Evidence = "/evidence";
+    public const string Changes = "/changes";
+    public const string About = "/about";
+
+    public static string Article(string slug) => $"/articles/{slug}";
+
+    public static string Faq(string id) => $"/faq/{id}";
+
+    public static string Tag(string key) => $"/tags/{key}";
+
+    public static string Source(string key) => $"/sources/{key}";
+
+    public static string Term(string key) => $"/glossary#{key}";
+
+    /// <summary>The pages that every site has, whatever its content.</summary>
+    public static IReadOnlyList<string> Standing { get; } =
+        [Home, Articles, Faqs, Tags, Search, Glossary, Sources, Evidence, Changes, About];
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace BackDimples.Content.Rendering;
+
+/// <summary>Writes a body as Markdown that stands alone: links made absolute, citations numbered, callouts titled.</summary>
+public static class MarkdownTwin
+{
+    /// <summary>The Markdown of a body, for readers who have neither the site nor its dialect.</summary>
+    public static string ToMarkdown(MarkdownContent content, RenderContext context)
+    {
+        var edits = content.Document.Descendants().SelectMany(node => Edits(node, context))
+            .OrderBy(e => e.Start).ToList();
+        var text = new StringBuilder();
+        var at = content.SourceStart;
+        foreach (var (start, end, replacement) in edits)
+        {
+            // An edit inside one already made (a link in a figure's caption) is carried by the outer one.
+            if (start >= at)
+            {
+                text.Append(content.Source, at - content.SourceStart, start - at).Append(replacement);
+                at = end;
+            }
+        }
+
+        text.Append(content.Source, at - content.SourceStart, content.Source.Length - (at - content.SourceStart));
+        return text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+    }
+
+    private static IEnumerable<(int Start, int End, string Text)> Edits(MarkdownObject node, RenderContext context)
+    {
+        switch (node)
+        {
+            case CitationInline citation:
+                var numbers = citation.Keys.Select(k => context.CitationNumbers.GetValueOrDefault(k.Key));
+                yield return (citation.Span.Start, citation.Span.End + 1, $"[{string.Join(", ", numbers)}]");
+                break;
+            case LinkInline link when link.GetData(ContentMarkdown.LinkKey) is ContentLink target:
+                var label = PlainText.Of(link);
+                yield return (link.Span.Start, link.Span.End + 1, target.Kind == LinkKind.Figure
+                    ? $"[Figure: {label}]({context.BaseUrl}{context.PagePath})"
+                    : $"[{label}]({context.Href(target)})");
+                break;
+            case EmphasisInline emphasis when Attributes(emphasis) is { } attributes:
+                yield return (attributes.Start, attributes.End + 1, "");
+                break;
+            case HeadingBlock heading when Attributes(heading) is { } attributes:
+                yield return (attributes.Start, attributes.End + 1, "");
+                break;
+            case QuoteBlock quote when quote.GetData(ContentMarkdown.CalloutKey) is string word:
+                var title = context.CalloutTitles.GetValueOrDefault(word, word);
+                yield return (quote.Span.Start, quote.Span.Start + CalloutHead(word).Length, $"> **{title}**\n>");
+                break;
+        }
+    }
+
+    private static string CalloutHead(string word) => $"> [!{word}]";
+
+    private static SourceSpan? Attributes(MarkdownObject node) =>
+        Markdig.Renderers.Html.HtmlAttributesExtensions.TryGetAttributes(node) is { Span.IsEmpty: false } attributes ? attributes.Span : null;
+}

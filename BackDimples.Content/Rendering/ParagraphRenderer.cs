@@ -1,0 +1,45 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace BackDimples.Content.Rendering;
+
+/// <summary>A paragraph; one that holds nothing but a figure becomes a <c>figure</c> element.</summary>
+internal sealed class ParagraphRenderer(RenderContext context) : HtmlObjectRenderer<ParagraphBlock>
+{
+    protected override void Write(HtmlRenderer renderer, ParagraphBlock block)
+    {
+        if (block.Inline?.FirstChild is LinkInline { IsImage: true } image
+            && image.GetData(ContentMarkdown.LinkKey) is ContentLink { Kind: LinkKind.Figure } figure)
+        {
+            WriteFigure(renderer, image, figure);
+            return;
+        }
+
+        if (renderer.ImplicitParagraph)
+        {
+            renderer.WriteLeafInline(block);
+            return;
+        }
+
+        renderer.EnsureLine().Write("<p>").WriteLeafInline(block).WriteLine("</p>");
+    }
+
+    private void WriteFigure(HtmlRenderer renderer, LinkInline image, ContentLink figure)
+    {
+        renderer.EnsureLine();
+        if (context.IsPage)
+        {
+            renderer.Write("<figure class=\"fig\">").Write(context.Figure(figure.Target, context.IdPrefix, context.BaseUrl)).Write("<figcaption>");
+            renderer.WriteChildren(image);
+            renderer.WriteLine("</figcaption></figure>");
+            return;
+        }
+
+        // Feeds and embeds have no style sheet for the drawing: the caption leads to the page that shows it.
+        renderer.Write($"<p><a href=\"{context.BaseUrl}{context.PagePath}\">Figure</a>: ");
+        renderer.WriteChildren(image);
+        renderer.WriteLine("</p>");
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace BackDimples.Content.Text;
+
+/// <summary>Brings text into the one form in which it is compared.</summary>
+public static class TextNormalizer
+{
+    /// <summary>Lower case, no accents, typographic apostrophes made plain; letters, digits and spaces stay.</summary>
+    public static string Fold(string text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
+        var decomposed = text.IsNormalized(NormalizationForm.FormD) ? text : SafeDecompose(text);
+        var folded = new StringBuilder(decomposed.Length);
+        foreach (var c in decomposed)
+        {
+            switch (CharUnicodeInfo.GetUnicodeCategory(c))
+            {
+                case UnicodeCategory.NonSpacingMark:
+                    break;
+                default:
+                    folded.Append(c is '\u2019' or '\u2018' or '\u02BC' ? '\'' : char.ToLowerInvariant(c));
+                    break;
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>The text as a heading id: lower case, words joined by single hyphens; empty when nothing is left.</summary>
+    public static string Slugify(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var c in Fold(text))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                slug.Append(c);
+            }
+            else if (c != '\'' && slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        return slug.ToString().Trim('-');
+    }
+
+    /// <summary>Runs of white space become one space each; both ends are trimmed.</summary>
+    public static string CollapseSpace(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string SafeDecompose(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormD);
+        }
+        catch (ArgumentException)
+        {
+            // A lone surrogate cannot be decomposed; it folds to itself.
+            return text;
+        }
+    }
+}
