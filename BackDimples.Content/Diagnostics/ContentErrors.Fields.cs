@@ -35,7 +35,7 @@ public static partial class ContentErrors
 
     /// <summary>Something is not closed: Close the bracket or the quotation mark.</summary>
     public static readonly DiagnosticDescriptor YamlUnclosed = Error("BD0206", "Something is not closed",
-        "A list, map or quotation that begins in these fields is never closed. Look for a missing \"]\", \"}\" or quotation mark.",
+        "A list, map or quotation that begins in these fields is never closed. Look for a missing \"]\", \"}}\" or quotation mark.",
         example: "tags: [a, b",
         fix: "Close the bracket or the quotation mark.");
 

@@ -1,0 +1,164 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using BackDimples.Content.Articles;
+using BackDimples.Content.Diagnostics;
+using BackDimples.Content.Faqs;
+using BackDimples.Content.Figures;
+using BackDimples.Content.Glossary;
+using BackDimples.Content.Pages;
+using BackDimples.Content.Parsing;
+using BackDimples.Content.Permalinks;
+using BackDimples.Content.Site;
+using BackDimples.Content.Sources;
+using BackDimples.Content.Tags;
+using BackDimples.Content.Text;
+using BackDimples.Content.Validation;
+
+namespace BackDimples.Content.Library;
+
+/// <summary>Turns a content folder into a library, or into the list of everything that stands in the way.</summary>
+public static class ContentLoader
+{
+    /// <summary>The ledger's file name.</summary>
+    public const string LedgerPath = "published.txt";
+
+    /// <summary>The file names of the search expectations, which the engine's tests read, and of the site's data.</summary>
+    private static readonly string[] RootFiles = ["tags.yml", "sources.yml", "glossary.yml", "site.yml", LedgerPath, "queries.yml"];
+
+    private static readonly string[] Folders = ["articles", "faq", "figures", "pages"];
+
+    /// <summary>Parses every file once, in parallel, and checks that all of it fits together.</summary>
+    /// <param name="tree">The files.</param>
+    /// <param name="today">The day by which reviews are judged.</param>
+    /// <param name="previous">An earlier result; files that have not changed are not parsed again.</param>
+    public static ContentLoadResult Load(ContentTree tree, DateOnly today, ContentLoadResult? previous = null)
+    {
+        List<Read> reads =
+        [
+            .. Each(tree, "articles", ".md", ArticleReader.Read),
+            .. Each(tree, "faq", ".md", FaqReader.Read),
+            .. Each(tree, "figures", ".svg", FigureReader.Read),
+            .. One(tree, "tags.yml", (file, bag) => TagReader.Read(file, bag)),
+            .. One(tree, "sources.yml", (file, bag) => SourceReader.Read(file, bag)),
+            .. One(tree, "glossary.yml", (file, bag) => GlossaryReader.Read(file, bag)),
+            .. One(tree, "site.yml", SiteReader.Read),
+            .. One(tree, "pages/home.md", PageReader.ReadHome),
+            .. One(tree, "pages/about.md", PageReader.ReadText),
+            .. One(tree, LedgerPath, (file, bag) => LedgerReader.Read(file, bag)),
+        ];
+        var parsed = Parse(reads, previous, out var parsedAnew);
+        var bag = new DiagnosticBag();
+        CheckTree(tree, bag);
+        var set = Assemble(tree, parsed, today);
+        var addresses = AddressBook.Of(set);
+        LibraryRules.Check(set, addresses, bag);
+        var diagnostics = parsed.SelectMany(p => p.Diagnostics).Concat(bag.ToImmutableArray())
+            .OrderBy(d => d.Location.File, StringComparer.Ordinal).ThenBy(d => d.Location.Line).ThenBy(d => d.Location.Column)
+            .ThenBy(d => d.Code, StringComparer.Ordinal).ToImmutableArray();
+        return new ContentLoadResult
+        {
+            Library = diagnostics.Any(d => d.IsError) ? null : new ContentLibrary(set, addresses),
+            Diagnostics = diagnostics,
+            NewAddresses = set.BrokenPaths.IsEmpty ? [.. LedgerRules.NewAddresses(set, addresses)] : [],
+            Tree = tree,
+            ParsedFiles = parsedAnew,
+            Parsed = parsed.ToFrozenDictionary(p => p.File.Path, StringComparer.Ordinal),
+        };
+    }
+
+    private static ParsedFile[] Parse(List<Read> reads, ContentLoadResult? previous, out int parsedAnew)
+    {
+        var parsed = new ParsedFile[reads.Count];
+        var anew = 0;
+        Parallel.For(0, reads.Count, i =>
+        {
+            var (file, read) = reads[i];
+            if (previous is not null && previous.Parsed.TryGetValue(file.Path, out var known) && known.IsOf(file))
+            {
+                parsed[i] = known;
+                return;
+            }
+
+            var bag = new DiagnosticBag();
+            var value = read(file, bag);
+            parsed[i] = new ParsedFile(file, bag.HasErrors ? null : value, bag.ToImmutableArray());
+            Interlocked.Increment(ref anew);
+        });
+        parsedAnew = anew;
+        return parsed;
+    }
+
+    private static ContentSet Assemble(ContentTree tree, ParsedFile[] parsed, DateOnly today)
+    {
+        return new ContentSet
+        {
+            Site = First<SiteInfo>(),
+            Home = First<HomePage>(),
+            About = First<TextPage>(),
+            Articles = All<Article>(),
+            Faqs = All<FaqEntry>(),
+            Figures = All<Figure>(),
+            Tags = List<Tag>(),
+            Sources = List<Source>(),
+            Terms = List<GlossaryTerm>(),
+            Ledger = List<LedgerLine>(),
+            LedgerFile = $"{tree.DisplayRoot}/{LedgerPath}",
+            BrokenPaths = parsed.Where(p => p.Value is null).Select(p => p.File.Path).ToImmutableHashSet(StringComparer.Ordinal),
+            Today = today,
+        };
+
+        T? First<T>() => parsed.Select(p => p.Value).OfType<T>().FirstOrDefault();
+
+        ImmutableArray<T> All<T>() => [.. parsed.Select(p => p.Value).OfType<T>()];
+
+        ImmutableArray<T> List<T>() => parsed.Select(p => p.Value).OfType<ImmutableArray<T>>().SelectMany(a => a).ToImmutableArray();
+    }
+
+    private static void CheckTree(ContentTree tree, DiagnosticBag bag)
+    {
+        foreach (var (path, help) in new[]
+        {
+            ("site.yml", "It names the site and holds its standing words."),
+            ("tags.yml", "It lists the tags that pages may use."),
+            ("pages/home.md", "It holds the copy of the home page."),
+            ("pages/about.md", "It says who publishes the site."),
+        })
+        {
+            if (tree.Find(path) is null)
+            {
+                bag.Add(ContentErrors.MissingFile, new SourceLocation($"{tree.DisplayRoot}/{path}", 1, 1), path, help);
+            }
+        }
+
+        if (!tree.Files.Any(f => f.Folder is "articles" or "faq"))
+        {
+            bag.Add(ContentErrors.NoPages, new SourceLocation(tree.DisplayRoot, 1, 1));
+        }
+
+        foreach (var file in tree.Files.Where(f => !IsRead(f)))
+        {
+            var folder = file.Folder.Split('/')[0];
+            var hint = folder.Length > 0 ? Suggestion.DidYouMean(folder, Folders) : Suggestion.DidYouMean(file.Path, RootFiles);
+            bag.Add(ContentErrors.StrayFile, new SourceLocation(file.DisplayPath, 1, 1), file.Path, hint);
+        }
+    }
+
+    private static bool IsRead(ContentFile file) => file.Folder switch
+    {
+        "articles" or "faq" => file.Path.EndsWith(".md", StringComparison.Ordinal),
+        "figures" => file.Path.EndsWith(".svg", StringComparison.Ordinal),
+        "pages" => file.Path is "pages/home.md" or "pages/about.md",
+        "" => RootFiles.Contains(file.Path, StringComparer.Ordinal) || file.Path.EndsWith("README.md", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static IEnumerable<Read> Each(ContentTree tree, string folder, string extension, Reader read) =>
+        tree.In(folder, extension).Select(file => new Read(file, read));
+
+    private static IEnumerable<Read> One(ContentTree tree, string path, Reader read) =>
+        tree.Find(path) is { } file ? [new Read(file, read)] : [];
+
+    private delegate object? Reader(ContentFile file, DiagnosticBag bag);
+
+    private sealed record Read(ContentFile File, Reader Reader);
+}

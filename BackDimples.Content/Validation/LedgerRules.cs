@@ -1,0 +1,67 @@
+using BackDimples.Content.Diagnostics;
+using BackDimples.Content.Permalinks;
+using BackDimples.Content.Text;
+
+namespace BackDimples.Content.Validation;
+
+/// <summary>No address that was ever published goes without a word.</summary>
+internal static class LedgerRules
+{
+    public static void Check(ContentSet set, AddressBook addresses, DiagnosticBag bag)
+    {
+        var lines = new Dictionary<string, LedgerLine>(StringComparer.Ordinal);
+        var gonePaths = set.Ledger.Where(l => l.Gone is not null && l.Fragment is null).Select(l => l.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var line in set.Ledger)
+        {
+            if (!lines.TryAdd(line.Address, line))
+            {
+                bag.Add(ContentErrors.LedgerLineTwice, line.Location, line.Address, lines[line.Address].Location.Line);
+            }
+            else if (line.Gone is not null)
+            {
+                if (addresses.Live.Contains(line.Address))
+                {
+                    bag.Add(ContentErrors.TombstoneLives, line.Location, line.Address);
+                }
+            }
+            else if (!addresses.Resolves(line.Address) && !gonePaths.Contains(line.Path))
+            {
+                bag.Add(ContentErrors.LedgerLineLost, line.Location, line.Address, Cure(line, addresses, set.Today));
+            }
+        }
+
+        foreach (var address in NewAddresses(set, addresses))
+        {
+            bag.Add(ContentErrors.LedgerLineNew, new SourceLocation(set.LedgerFile, Math.Max(1, set.Ledger.Length), 1), address);
+        }
+    }
+
+    /// <summary>The living addresses that the ledger does not list yet, sorted.</summary>
+    public static IEnumerable<string> NewAddresses(ContentSet set, AddressBook addresses)
+    {
+        var listed = set.Ledger.Select(l => l.Address).ToHashSet(StringComparer.Ordinal);
+        return addresses.Live.Where(a => !listed.Contains(a)).Order(StringComparer.Ordinal);
+    }
+
+    private static string Cure(LedgerLine line, AddressBook addresses, DateOnly today)
+    {
+        var day = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        if (line.Fragment is { } fragment)
+        {
+            var path = addresses.Aliases.GetValueOrDefault(line.Path, line.Path);
+            var headings = addresses.Live.Where(a => a.StartsWith(path + "#", StringComparison.Ordinal)).Select(a => a[(path.Length + 1)..]);
+            var target = Suggestion.Nearest(fragment, headings) ?? "the-heading-that-took-its-place";
+            return path.StartsWith("/articles/", StringComparison.Ordinal)
+                ? $"Add 'moved: {{{fragment}: {target}}}' to content{path}.md, or change this line to '{line.Address} gone {day} why and where to look'."
+                : $"Change this line to '{line.Address} gone {day} why and where to look'.";
+        }
+
+        var id = line.Path[(line.Path.LastIndexOf('/') + 1)..];
+        var folder = line.Path[..(line.Path.LastIndexOf('/') + 1)];
+        var nearest = Suggestion.Nearest(line.Path, addresses.Live.Where(a => a.StartsWith(folder, StringComparison.Ordinal) && !a.Contains('#', StringComparison.Ordinal)));
+        var alias = folder is "/faq/" or "/articles/"
+            ? $"If the page was renamed, add 'aliases: [{id}]' to {(nearest is null ? "the new file" : $"content{nearest}.md")}; if it is gone on purpose, change"
+            : "If it is gone on purpose, change";
+        return $"{alias} this line to '{line.Path} gone {day} why and where to look'.";
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BackDimples.Content.Diagnostics;
+using BackDimples.Content.Evidence;
+using BackDimples.Content.Faqs;
+using BackDimples.Content.Text;
+
+namespace BackDimples.Content.Validation;
+
+/// <summary>What an editor would mark in the margin: length, reading ease, words stronger than the evidence.</summary>
+internal static partial class WordingRules
+{
+    /// <summary>The Flesch-Kincaid grade above which a page is hard to read for the site's readers.</summary>
+    public const double MaxGrade = 12;
+
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["they", "them", "these", "those", "it", "this"], StringComparer.OrdinalIgnoreCase);
+
+    public static void Check(ContentSet set, DiagnosticBag bag)
+    {
+        var names = NamesOf(set);
+        foreach (var faq in set.Faqs)
+        {
+            CheckQuestion(faq.Question, bag);
+            CheckLength(ContentErrors.AnswerLength, faq.Answer.Location, faq.Answer.Value.Length, 30, 300, bag);
+            CheckLength(ContentErrors.BodyLength, faq.Location, faq.Body.WordCount, 40, 220, bag);
+            CheckGrade(faq.Answer.Value + "\n" + faq.Body.PlainText, faq.Location, names, bag);
+            CheckClaims(faq, bag);
+        }
+
+        foreach (var article in set.Articles)
+        {
+            CheckLength(ContentErrors.SummaryLength, article.Summary.Location, article.Summary.Value.Length, 40, 200, bag);
+            CheckLength(ContentErrors.BodyLength, article.Location, article.Body.WordCount, 600, 1200, bag);
+            CheckGrade(article.Body.PlainText, article.Location, names, bag);
+        }
+    }
+
+    /// <summary>Words that a writer cannot choose: those of the glossary's terms and of their other names.</summary>
+    public static FrozenSet<string> NamesOf(ContentSet set) => set.Terms
+        .SelectMany(t => t.AlsoCalled.Append(t.Term))
+        .SelectMany(name => name.Split(' ', '-')).Where(w => w.Length > 0)
+        .Select(w => w.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
+
+    private static void CheckQuestion(Located<string> question, DiagnosticBag bag)
+    {
+        if (!question.Value.EndsWith('?'))
+        {
+            bag.Add(ContentErrors.QuestionNotAsked, question.Location);
+        }
+
+        // "Are they rare?" leaves open what they are; so does a short "Is it rare?", but not "Why does it hurt near the heel?".
+        var words = question.Value.TrimEnd('?').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var pronoun = words.Take(3).FirstOrDefault(Pronouns.Contains);
+        if (pronoun is not null && !(pronoun.Equals("it", StringComparison.OrdinalIgnoreCase) && words.Length > 5))
+        {
+            bag.Add(ContentErrors.QuestionNotAlone, question.Location, pronoun);
+        }
+    }
+
+    private static void CheckLength(DiagnosticDescriptor kind, SourceLocation at, int length, int min, int max, DiagnosticBag bag)
+    {
+        if (length < min || length > max)
+        {
+            bag.Add(kind, at, length, min, max);
+        }
+    }
+
+    private static void CheckGrade(string text, SourceLocation at, FrozenSet<string> names, DiagnosticBag bag)
+    {
+        var grade = Readability.Of(text, names).Grade;
+        if (grade > MaxGrade)
+        {
+            bag.Add(ContentErrors.HardToRead, at, grade.ToString("0.0", CultureInfo.InvariantCulture), MaxGrade);
+        }
+    }
+
+    private static void CheckClaims(FaqEntry faq, DiagnosticBag bag)
+    {
+        if (faq.Evidence is not { Value: not Certainty.Good } evidence)
+        {
+            return;
+        }
+
+        foreach (var (text, at) in new[] { (faq.Answer.Value, faq.Answer.Location), (faq.Body.PlainText, faq.Location) })
+        {
+            foreach (var match in Strong().EnumerateMatches(text))
+            {
+                if (!IsDenied(text.AsSpan(0, match.Index)))
+                {
+                    bag.Add(ContentErrors.Overclaim, at, text.Substring(match.Index, match.Length), evidence.Value.Word());
+                }
+            }
+        }
+    }
+
+    // "No study proves ..." and "not proven" claim nothing.
+    private static bool IsDenied(ReadOnlySpan<char> before)
+    {
+        var start = before.LastIndexOfAny('.', '?', '\n') + 1;
+        return Denial().IsMatch(before[start..]);
+    }
+
+    [GeneratedRegex(@"\b(proves?|proven|always|guaranteed|guarantees?|definitely|undoubtedly|without doubt|certainly)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Strong();
+
+    [GeneratedRegex(@"\b(no|not|nobody|none|nothing|never|neither|cannot|without|claims?|says?|said)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Denial();
+}
