@@ -104,18 +104,18 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
             return;
         }
 
-        var text = first.Content.ToString();
-        if (!text.StartsWith("[!", StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        var words = text;
+        // Markdig splits the words at the brackets, which might have begun a link.
+        var words = first.Content.ToString();
         var last = (Inline)first;
-        while (!words.Contains(']', StringComparison.Ordinal) && last.NextSibling is LiteralInline next)
+        while (last.NextSibling is LiteralInline next)
         {
             words += next.Content.ToString();
             last = next;
+        }
+
+        if (!words.StartsWith("[!", StringComparison.Ordinal))
+        {
+            return;
         }
 
         var close = words.IndexOf(']', StringComparison.Ordinal);
