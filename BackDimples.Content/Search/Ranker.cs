@@ -28,7 +28,7 @@ internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryP
     public RankedRow First(int row)
     {
         var coverage = Coverage(row);
-        var words = plan.ContentWeight == 0 ? 0 : marks.Score(row) / plan.ContentWeight;
+        var words = plan.ScoredWeight == 0 ? 0 : marks.Score(row) / plan.ScoredWeight;
         return new RankedRow(row, KindFactor(row) * words * MathF.Pow(coverage, weights.CoveragePower))
         {
             Full = IsFull(row),
