@@ -66,7 +66,7 @@ public sealed class SearchIndex : IDisposable
         var space = _spaces.TryTake(out var spare) ? spare : new MatchWorkspace(_corpus.Rows.Length, _corpus.Words.Length);
         space.Match(_corpus, plan);
         var ranker = new Ranker(_corpus, _weights, plan, space);
-        var selection = new Selection(_corpus, ranker, space, filter);
+        var selection = new Selection(_corpus, _weights, ranker, space, filter);
         var found = selection.Run(Offset(query) + Limit(query));
         var hits = new HitWriter(_corpus, plan, space, query.Explain);
         var results = new SearchResults

@@ -26,6 +26,7 @@ internal sealed class Arguments
             quality [--content DIR] [--from LINE] [--to LINE]       hit@1, hit@3, MRR@10 over DIR/queries.yml, with each miss
             quality --unseen                                        the same over the other wordings of the answers, each left out in turn
             quality --explain "query"                               why the hits of a query stand where they stand
+            tune    [--sweeps N]                                    looks for better constants of the ranking
             corpus  --articles N --faqs M --out DIR                 writes a made-up corpus
             """);
         return 1;

@@ -5,6 +5,7 @@ return args switch
 {
     ["search", .. var rest] => SearchMeasurement.Run(Arguments.Parse(rest)),
     ["quality", .. var rest] => QualityMeasurement.Run(Arguments.Parse(rest)),
+    ["tune", .. var rest] => Tuning.Run(Arguments.Parse(rest)),
     ["corpus", .. var rest] => CorpusGenerator.Run(Arguments.Parse(rest)),
     _ => Arguments.Usage(),
 };
