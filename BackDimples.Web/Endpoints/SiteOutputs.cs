@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace BackDimples.Web.Endpoints;
+
+/// <summary>The outputs that are no pages, by their one spelling.</summary>
+public static class SiteOutputs
+{
+    public const string Feed = "/feed.xml";
+    public const string JsonFeed = "/feed.json";
+    public const string Sitemap = "/sitemap.xml";
+    public const string Robots = "/robots.txt";
+    public const string SecurityText = "/.well-known/security.txt";
+    public const string OpenSearch = "/opensearch.xml";
+    public const string OpenApi = "/openapi.json";
+    public const string LlmsText = "/llms.txt";
+    public const string PagesApi = "/api/pages.json";
+    public const string SearchApi = "/api/search";
+    public const string OEmbed = "/oembed";
+    public const string Live = "/healthz/live";
+    public const string Ready = "/healthz/ready";
+
+    private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
+        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, SearchApi, OEmbed, Live, Ready],
+        StringComparer.Ordinal);
+
+    public static bool IsKnown(string path) => All.Contains(path);
+}
