@@ -12,7 +12,7 @@ internal static partial class DiagnosticFormats
     {
         if (format == "json")
         {
-            output.WriteLine(JsonSerializer.Serialize([.. diagnostics.Select(DiagnosticJson.Of)], Json.Default.DiagnosticJsonArray));
+            output.WriteLine(JsonSerializer.Serialize([.. diagnostics.Select(DiagnosticJson.Of)], CheckJson.Default.DiagnosticJsonArray));
             return;
         }
 
@@ -38,5 +38,5 @@ internal static partial class DiagnosticFormats
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
     [JsonSerializable(typeof(DiagnosticJson[]))]
-    private sealed partial class Json : JsonSerializerContext;
+    private sealed partial class CheckJson : JsonSerializerContext;
 }
