@@ -16,11 +16,12 @@ public static class SiteOutputs
     public const string PagesApi = "/api/pages.json";
     public const string SearchApi = "/api/search";
     public const string OEmbed = "/oembed";
+    public const string Manifest = "/manifest.webmanifest";
     public const string Live = "/healthz/live";
     public const string Ready = "/healthz/ready";
 
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
-        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, SearchApi, OEmbed, Live, Ready],
+        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, SearchApi, OEmbed, Manifest, Live, Ready],
         StringComparer.Ordinal);
 
     public static bool IsKnown(string path) => All.Contains(path);

@@ -18,6 +18,7 @@ public static class WebsiteBuilder
         AddServer(builder);
         AddContent(builder);
         AddPages(builder);
+        builder.Services.AddOutputs();
         return builder;
     }
 
@@ -30,6 +31,7 @@ public static class WebsiteBuilder
         app.UseStaticFiles();
         app.UseRouting();
         app.MapRazorPages();
+        app.MapOutputs();
         return app;
     }
 
