@@ -12,7 +12,7 @@ public static class OpenApiDescription
     public static IServiceCollection AddOpenApiDescription(this IServiceCollection services) =>
         services.AddOpenApi(options => options.AddDocumentTransformer((document, context, _) =>
         {
-            Complete(document, context.ApplicationServices.GetRequiredService<ContentStore>().Current);
+            Complete(document, context.ApplicationServices.GetRequiredService<SiteSnapshot>());
             return Task.CompletedTask;
         }));
 

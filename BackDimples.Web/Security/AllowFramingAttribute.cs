@@ -1,5 +1,5 @@
 namespace BackDimples.Web.Security;
 
-/// <summary>Endpoint metadata: other sites may show this page in a frame. The security headers follow it.</summary>
+/// <summary>Marks an endpoint that other sites may show in a frame.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class AllowFramingAttribute : Attribute;

@@ -3,7 +3,7 @@ namespace BackDimples.Web.Seo;
 /// <summary>The files and colours by which other programs show the site: in tabs, on home screens, in previews.</summary>
 public static class SiteAssets
 {
-    public const string VectorIcon = "/icon.svg";
+    public const string VectorIcon = "/favicon.svg";
     public const string BitmapIcon = "/favicon.ico";
 
     /// <summary>180 by 180 pixels.</summary>
