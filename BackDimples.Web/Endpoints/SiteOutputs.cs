@@ -15,12 +15,13 @@ public static class SiteOutputs
     public const string LlmsText = "/llms.txt";
     public const string PagesApi = "/api/pages.json";
     public const string SearchApi = "/api/search";
+    public const string SuggestApi = "/api/suggest";
     public const string OEmbed = "/oembed";
     public const string Live = "/healthz/live";
     public const string Ready = "/healthz/ready";
 
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
-        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, SearchApi, OEmbed, Live, Ready],
+        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, SearchApi, SuggestApi, OEmbed, Live, Ready],
         StringComparer.Ordinal);
 
     public static bool IsKnown(string path) => All.Contains(path);

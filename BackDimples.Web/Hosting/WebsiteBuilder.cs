@@ -30,6 +30,8 @@ public static class WebsiteBuilder
         app.UseStaticFiles();
         app.UseRouting();
         app.MapRazorPages();
+        app.MapSearchApi();
+        app.MapOpenSearch();
         return app;
     }
 
