@@ -1,6 +1,7 @@
 using System.Text;
 using BackDimples.Content.Permalinks;
 using BackDimples.Web.Hosting;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace BackDimples.Web.Endpoints;
 
@@ -16,6 +17,13 @@ public sealed class AddressMiddleware(RequestDelegate next, ContentStore store)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            // A status page is being made: it is a page to read, whatever the method of the request was.
+            request.Method = HttpMethods.IsHead(request.Method) ? request.Method : HttpMethods.Get;
+            return next(context);
+        }
+
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;

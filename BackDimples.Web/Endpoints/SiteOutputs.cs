@@ -24,5 +24,11 @@ public static class SiteOutputs
         [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, SearchApi, SuggestApi, OEmbed, Live, Ready],
         StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Pure = FrozenSet.ToFrozenSet(
+        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi], StringComparer.Ordinal);
+
+    /// <summary>Whether an output depends on nothing but the content.</summary>
+    public static bool IsPure(string path) => Pure.Contains(path);
+
     public static bool IsKnown(string path) => All.Contains(path);
 }

@@ -28,6 +28,9 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
     /// <summary>What stands in the way of the newest content, or empty when it is live.</summary>
     public ImmutableArray<Diagnostic> PendingErrors { get; private set; } = [];
 
+    /// <summary>How many changes could not go live.</summary>
+    public long FailedReloads { get; private set; }
+
     /// <summary>Why the folder could not be read at all, or null.</summary>
     public string? FolderFault { get; private set; }
 
@@ -61,6 +64,7 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
             LogDiagnostics(result);
             if (result.Library is null)
             {
+                FailedReloads++;
                 PendingErrors = [.. result.Diagnostics.Where(d => d.IsError)];
                 return false;
             }
