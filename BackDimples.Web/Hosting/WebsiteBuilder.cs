@@ -47,6 +47,8 @@ public static class WebsiteBuilder
         app.MapRazorPages().WithStaticAssets();
         app.MapOutputs();
         app.MapHealth();
+        app.MapSearchApi();
+        app.MapOpenSearch();
         return app;
     }
 

@@ -7,7 +7,7 @@ using BackDimples.Web.Hosting;
 namespace BackDimples.Web.Seo;
 
 /// <summary>How to cite a page: as a line of text, and as BibTeX.</summary>
-public sealed record Citation(string Text, string BibTex)
+public sealed record Citation(string Text, string BibTex, string Url)
 {
     public static Citation For(SiteSnapshot site, FaqEntry faq) => Of(site, PageDigest.Of(site.Library, faq));
 
@@ -34,7 +34,8 @@ public sealed record Citation(string Text, string BibTex)
                 Field("note", reviewed),
                 Field("url", url),
                 "}",
-            ]));
+            ]),
+            url);
     }
 
     private static string Field(string name, string value) => $"  {name} = {{{value}}},";

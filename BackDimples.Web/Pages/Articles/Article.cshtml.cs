@@ -37,7 +37,7 @@ public sealed class ArticleModel(SiteSnapshot site) : SitePage(site)
 
     public TrustBlock Trust => TrustBlock.Of(Article.Review, Site);
 
-    public Citation Citation => Citation.Of(Site, Article.Path, Article.Slug, Article.Title.Value, Article.Review);
+    public Citation Citation => Citation.For(Site, Article);
 
     public Pager Pager => Pager.Of("Articles", [.. Library.Articles.Select(a => new PageLink(a.Path, a.Title.Value))], Article.Path);
 

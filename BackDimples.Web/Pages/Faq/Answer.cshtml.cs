@@ -41,7 +41,7 @@ public sealed class AnswerModel(SiteSnapshot site) : SitePage(site)
 
     public TrustBlock Trust => TrustBlock.Of(Entry.Review, Site);
 
-    public Citation Citation => Citation.Of(Site, Entry.Path, Entry.Id, Entry.Question.Value, Entry.Review);
+    public Citation Citation => Citation.For(Site, Entry);
 
     /// <summary>The neighbours among the answers that are at home in the same tag.</summary>
     public Pager Pager => Pager.Of(
