@@ -10,5 +10,6 @@ public sealed class IndexModel(SiteSnapshot site) : SitePage(site)
         Title = Library.Home.Title,
         Description = Library.Home.Description,
         Path = "/",
+        StructuredData = StructuredData.ForHome(Site),
     };
 }
