@@ -104,4 +104,10 @@ public static partial class ContentErrors
         "'{0}' must stand in a paragraph of its own, with an empty line before and after.",
         example: "text ![x](figure:x) text",
         fix: "Put empty lines round it.");
+
+    /// <summary>Link inside a link: Put the citation or note behind the link.</summary>
+    public static readonly DiagnosticDescriptor LinkInsideLink = Error("BD0318", "Link inside a link",
+        "A citation or a footnote stands inside the text of a link. Put it behind the link.",
+        example: "[text [@a-source]](faq:x)",
+        fix: "Write [text](faq:x)[@a-source].");
 }

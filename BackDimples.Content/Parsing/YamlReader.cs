@@ -15,6 +15,7 @@ public sealed class YamlReader
     private readonly int _firstLine;
     private readonly DiagnosticBag _bag;
     private readonly Parser _parser;
+    private bool _refused;
 
     private YamlReader(SourceText source, string yaml, int firstLine, DiagnosticBag bag)
     {
@@ -77,28 +78,34 @@ public sealed class YamlReader
             return null;
         }
 
-        return _bag.HasErrors ? null : map;
+        // A value that was refused would be reported again as a missing one.
+        return _refused ? null : map;
     }
 
     private YamlNode? ReadNode(int depth)
     {
-        if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
+        if (!_parser.Accept<ParsingEvent>(out var next))
         {
-            _bag.Add(ContentErrors.YamlAnchor, At(_parser.Current.Start));
+            return null;
+        }
+
+        if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+        {
+            _refused = true;
+            _bag.Add(ContentErrors.YamlAnchor, At(next.Start));
             _parser.SkipThisAndNestedEvents();
             return null;
         }
 
         if (depth > MaxDepth)
         {
-            _bag.Add(ContentErrors.YamlFault, At(_parser.Current!.Start), "lists and maps are nested too deeply");
-            _parser.SkipThisAndNestedEvents();
-            return null;
+            // What lies deeper is not even scanned: the scanner's time grows with the square of the depth.
+            throw new SemanticErrorException(next.Start, next.End, "Lists and maps are nested too deeply");
         }
 
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
-            return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start));
+            return ReadScalar(scalar);
         }
 
         if (_parser.TryConsume<SequenceStart>(out var sequence))
@@ -118,6 +125,19 @@ public sealed class YamlReader
         return ReadMapping(depth);
     }
 
+    private YamlScalar? ReadScalar(Scalar scalar)
+    {
+        // An escape such as "\x07" makes what no file may hold, and what XML cannot carry into a feed.
+        if (ForbiddenCharacters.In(scalar.Value) is { } forbidden)
+        {
+            _refused = true;
+            _bag.Add(ContentErrors.ControlCharacter, At(scalar.Start), forbidden);
+            return null;
+        }
+
+        return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start));
+    }
+
     private YamlMap ReadMapping(int depth)
     {
         var start = _parser.Consume<MappingStart>();
@@ -134,6 +154,7 @@ public sealed class YamlReader
 
             if (key is not YamlScalar name)
             {
+                _refused = true;
                 _bag.Add(ContentErrors.YamlFault, key.Location, "a key must be a plain word");
             }
             else if (!seen.Add(name.Value))

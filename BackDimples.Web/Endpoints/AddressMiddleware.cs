@@ -35,19 +35,21 @@ public sealed class AddressMiddleware(RequestDelegate next, ContentStore store)
         var library = store.Current.Library;
         var canonical = Canonical(path);
         var addresses = library.Addresses;
-        if (addresses.Aliases.TryGetValue(canonical, out var target))
+        // The Markdown twin, the record and the card of a page share its fate.
+        var form = PageForm.Split(canonical, out var page);
+        if (addresses.Aliases.TryGetValue(page, out var target))
         {
-            return Redirect(context, StatusCodes.Status301MovedPermanently, target);
+            return Redirect(context, StatusCodes.Status301MovedPermanently, form.Of(target));
         }
 
-        if (library.Tombstones.TryGetValue(canonical, out var tombstone) && !addresses.Live.Contains(canonical))
+        if (library.Tombstones.TryGetValue(page, out var tombstone) && !addresses.Live.Contains(page))
         {
             context.Items[TombstoneKey] = tombstone;
             context.Response.StatusCode = StatusCodes.Status410Gone;
             return Task.CompletedTask;
         }
 
-        if (canonical != path && (addresses.Live.Contains(canonical) || SiteOutputs.IsKnown(canonical)))
+        if (canonical != path && (addresses.Live.Contains(page) || SiteOutputs.IsKnown(canonical)))
         {
             return Redirect(context, StatusCodes.Status308PermanentRedirect, canonical);
         }

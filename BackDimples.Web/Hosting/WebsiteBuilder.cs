@@ -26,6 +26,7 @@ public static class WebsiteBuilder
         AddContent(builder.Services);
         AddServing(builder.Services);
         AddPages(builder.Services);
+        builder.Services.AddOutputs();
         return builder;
     }
 
@@ -44,6 +45,7 @@ public static class WebsiteBuilder
         app.UseRouting();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapOutputs();
         app.MapHealth();
         app.MapSearchApi();
         app.MapOpenSearch();

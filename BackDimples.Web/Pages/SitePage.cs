@@ -1,4 +1,5 @@
 using BackDimples.Content.Library;
+using BackDimples.Content.Site;
 using BackDimples.Web.Hosting;
 using BackDimples.Web.Seo;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,4 +15,16 @@ public abstract class SitePage(SiteSnapshot site) : PageModel
 
     /// <summary>Set by every handler.</summary>
     public PageMetadata Metadata { get; protected set; } = null!;
+
+    /// <summary>Whether the page shows a search box of its own for the whole site, so that the head needs none.</summary>
+    public virtual bool HasOwnSearch => false;
+
+    /// <summary>The value of <c>aria-current</c> for a link of the navigation, or null: this page, or one that this page stands under.</summary>
+    public string? CurrentMark(NavigationLink link)
+    {
+        var path = link.Path.Value;
+        return Metadata.Path == path ? "page"
+            : Metadata.Path.StartsWith(path + "/", StringComparison.Ordinal) || Metadata.Path.StartsWith(path + "?", StringComparison.Ordinal) ? "true"
+            : null;
+    }
 }

@@ -43,9 +43,7 @@ public static class ResponseKey
             return false;
         }
 
-        return library.Addresses.Live.Contains(path) || SiteOutputs.IsPure(path)
-            || (path.EndsWith(".md", StringComparison.Ordinal) && library.Addresses.Live.Contains(path[..^3]) && path[1..].Contains('/', StringComparison.Ordinal))
-            || (path.StartsWith("/api/", StringComparison.Ordinal) && library.Addresses.Live.Contains(path[4..]) && path[5..].Contains('/', StringComparison.Ordinal))
-            || (path.StartsWith("/embed/", StringComparison.Ordinal) && library.Addresses.Live.Contains(path[6..]));
+        PageForm.Split(path, out var page);
+        return library.Addresses.Live.Contains(page) || SiteOutputs.IsPure(path);
     }
 }

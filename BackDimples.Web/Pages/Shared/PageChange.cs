@@ -1,0 +1,16 @@
+using BackDimples.Content.Review;
+
+namespace BackDimples.Web.Pages.Shared;
+
+/// <summary>A reasoned change and the page it was made to.</summary>
+public sealed record PageChange(Change Change, PageLink Page)
+{
+    /// <summary>Why the page changed, as a reader's word.</summary>
+    public static string Word(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Published => "Published",
+        ChangeKind.Reviewed => "Reviewed",
+        ChangeKind.Corrected => "Corrected",
+        _ => "Evidence changed",
+    };
+}

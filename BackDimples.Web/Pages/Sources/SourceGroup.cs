@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using BackDimples.Content.Sources;
+
+namespace BackDimples.Web.Pages.Sources;
+
+/// <summary>The sources of one kind.</summary>
+public sealed record SourceGroup(SourceKind Kind, ImmutableArray<SourceUse> Sources)
+{
+    /// <summary>The id of the group's heading.</summary>
+    public string HeadingId => $"kind--{Kind.Word()}";
+}
