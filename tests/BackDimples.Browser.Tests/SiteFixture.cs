@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BackDimples.Browser.Tests.SiteFixture))]
@@ -37,7 +39,7 @@ public sealed class SiteFixture : IAsyncLifetime
             return;
         }
 
-        _site = new WebApplicationFactory<Program>();
+        _site = new QuietSite();
         _site.UseKestrel(0);
         _site.StartServer();
         _playwright = await Playwright.CreateAsync();
@@ -74,5 +76,11 @@ public sealed class SiteFixture : IAsyncLifetime
         {
             await _site.DisposeAsync();
         }
+    }
+
+    // A run's output is its results; the log of the site is no part of it.
+    private sealed class QuietSite : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 }

@@ -176,6 +176,7 @@ function enhance(form) {
     }
 
     clearTimeout(timer);
+    clearTimeout(quiet);
     if (input.value.trim()) {
       timer = setTimeout(ask, pause);
     } else {

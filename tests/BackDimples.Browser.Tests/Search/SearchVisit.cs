@@ -18,10 +18,11 @@ public sealed class SearchVisit(IPage page, string form = "form[data-search=main
 
     public ILocator Status => Form.Locator("[role=status]");
 
-    /// <summary>Types like a person and waits for the list.</summary>
+    /// <summary>Types like a person and waits for the list: it is the last one when its count is announced.</summary>
     public async Task AskAsync(string query)
     {
         await Field.PressSequentiallyAsync(query, new() { Delay = 20 });
+        await Expect(Status).ToContainTextAsync("result");
         await Expect(Options.First).ToBeVisibleAsync();
     }
 
