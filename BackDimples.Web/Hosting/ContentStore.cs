@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Library;
 using BackDimples.Content.Parsing;
+using BackDimples.Content.Search;
 using Microsoft.Extensions.Options;
 
 namespace BackDimples.Web.Hosting;
@@ -79,6 +80,7 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
         var snapshot = new SiteSnapshot
         {
             Library = library,
+            Index = SearchIndex.Build(library, _current?.Index),
             BaseUrl = options.Value.BaseUrl ?? library.Site.BaseUrl,
             Generation = (_current?.Generation ?? 0) + 1,
             LoadedAt = clock.GetUtcNow(),

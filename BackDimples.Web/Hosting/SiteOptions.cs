@@ -40,9 +40,9 @@ public sealed class SiteOptions
     [Url(ErrorMessage = "Site:OtlpEndpoint must be an address, such as http://collector:4318.")]
     public string? OtlpEndpoint { get; set; }
 
-    /// <summary>The longest request line, in bytes. Default: 8192.</summary>
+    /// <summary>The longest request line, in bytes. Default: 32768, which holds a query of 10,000 characters.</summary>
     [Range(1024, 65_536, ErrorMessage = "Site:MaxRequestLineBytes must be between 1024 and 65536.")]
-    public int MaxRequestLineBytes { get; set; } = 8192;
+    public int MaxRequestLineBytes { get; set; } = 32_768;
 
     /// <summary>How long a client may take over its request line and headers, in seconds. Default: 5.</summary>
     [Range(1, 120, ErrorMessage = "Site:HeadersTimeoutSeconds must be between 1 and 120.")]
