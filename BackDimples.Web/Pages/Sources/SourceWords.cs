@@ -62,7 +62,7 @@ public static class SourceWords
 
     public static string Reading(SourceReading reading) => reading switch
     {
-        SourceReading.FullPage => "page read in full",
+        SourceReading.FullPage => "read in full",
         SourceReading.Abstract => "abstract read",
         SourceReading.Excerpt => "excerpt read",
         _ => "as reported by others",
