@@ -49,7 +49,7 @@ public sealed class FieldReader
 
         if (entry.Value is not YamlScalar scalar)
         {
-            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a single text", Kind(entry.Value));
+            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a single text", entry.Value.InWords);
             return new Located<string>("", entry.Value.Location);
         }
 
@@ -72,7 +72,7 @@ public sealed class FieldReader
 
         if (entry.Value is not YamlList list)
         {
-            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a list, like [a, b]", Kind(entry.Value));
+            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a list, like [a, b]", entry.Value.InWords);
             return [];
         }
 
@@ -92,7 +92,7 @@ public sealed class FieldReader
             }
             else if (item is not YamlScalar { IsEmpty: false } scalar || string.IsNullOrWhiteSpace(scalar.Value))
             {
-                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of single texts", Kind(item));
+                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of single texts", item.InWords);
             }
             else if (!seen.Add(scalar.Value))
             {
@@ -173,7 +173,7 @@ public sealed class FieldReader
 
         if (entry.Value is not YamlList list)
         {
-            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a list of maps", Kind(entry.Value));
+            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a list of maps", entry.Value.InWords);
             return [];
         }
 
@@ -191,7 +191,7 @@ public sealed class FieldReader
             }
             else
             {
-                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of maps", Kind(item));
+                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of maps", item.InWords);
             }
         }
 
@@ -211,7 +211,7 @@ public sealed class FieldReader
             return new FieldReader(map, entry.KeyLocation, _bag);
         }
 
-        _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a map", Kind(entry.Value));
+        _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a map", entry.Value.InWords);
         return null;
     }
 
@@ -225,7 +225,7 @@ public sealed class FieldReader
 
         if (entry.Value is not YamlList list)
         {
-            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a list of lists, like [[a, b], [c, d]]", Kind(entry.Value));
+            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a list of lists, like [[a, b], [c, d]]", entry.Value.InWords);
             return [];
         }
 
@@ -238,7 +238,7 @@ public sealed class FieldReader
             }
             else
             {
-                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of lists of two or more words", Kind(item));
+                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of lists of two or more words", item.InWords);
             }
         }
 
@@ -295,14 +295,4 @@ public sealed class FieldReader
 
         return default;
     }
-
-    /// <summary>What stands there, in words.</summary>
-    internal static string Kind(YamlNode node) => node switch
-    {
-        YamlScalar { IsEmpty: true } => "nothing",
-        YamlScalar scalar => $"'{scalar.Value}'",
-        YamlList { Items.IsEmpty: true } => "an empty list",
-        YamlList => "a list",
-        _ => "a map",
-    };
 }

@@ -25,7 +25,7 @@ internal static class KeyedMapReader
 
             if (entry.Value is not YamlMap inner)
             {
-                bag.Add(ContentErrors.WrongType, entry.Value.Location, entry.Key, "a map of fields", FieldReader.Kind(entry.Value));
+                bag.Add(ContentErrors.WrongType, entry.Value.Location, entry.Key, "a map of fields", entry.Value.InWords);
                 continue;
             }
 

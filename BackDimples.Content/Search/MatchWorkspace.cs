@@ -3,11 +3,16 @@ namespace BackDimples.Content.Search;
 /// <summary>The scratch space of one search, lent out by the index so that a search allocates little.</summary>
 internal sealed class MatchWorkspace(int rows, int terms)
 {
+    // A word in passing, deep in a text, says less of what a page answers than one in its title, wordings or short answer.
+    private const float InBody = 0.5f;
+    private const int Strong = ~((1 << (int)SearchField.Body) | (1 << (int)SearchField.Parent));
+
     private readonly int[] _touched = new int[rows];
     private readonly byte[] _lastWord = new byte[rows];
     private readonly float[] _current = new float[rows];
     private readonly float[] _score = new float[rows];
     private readonly float[] _coverage = new float[rows];
+    private readonly bool[] _inBodyOnly = new bool[rows];
     private readonly ulong[] _found = new ulong[rows];
     private readonly ulong[] _markWords = new ulong[terms];
     private readonly float[] _markQuality = new float[terms];
@@ -20,7 +25,7 @@ internal sealed class MatchWorkspace(int rows, int terms)
     /// <summary>The weight of a row's words, each at its best.</summary>
     public float Score(int row) => _score[row];
 
-    /// <summary>The weight of the looked-for words that a row has.</summary>
+    /// <summary>The weight of the looked-for words that a row has; half for a word that only a body mentions.</summary>
     public float Coverage(int row) => _coverage[row];
 
     /// <summary>The looked-for words that a row has, one bit each.</summary>
@@ -96,13 +101,22 @@ internal sealed class MatchWorkspace(int rows, int terms)
                 _lastWord[row] = mark;
                 _current[row] = value;
                 _score[row] += value;
-                _coverage[row] += coverage;
+                _inBodyOnly[row] = (posting.Fields & Strong) == 0;
+                _coverage[row] += _inBodyOnly[row] ? coverage * InBody : coverage;
                 _found[row] |= coverage > 0 ? 1UL << word : 0;
+                continue;
             }
-            else if (value > _current[row])
+
+            if (value > _current[row])
             {
                 _score[row] += value - _current[row];
                 _current[row] = value;
+            }
+
+            if (_inBodyOnly[row] && (posting.Fields & Strong) != 0)
+            {
+                _inBodyOnly[row] = false;
+                _coverage[row] += coverage * (1 - InBody);
             }
         }
     }

@@ -19,73 +19,66 @@ internal sealed class Selection(SearchCorpus corpus, Ranker ranker, MatchWorkspa
     /// <param name="wanted">How many pages are needed, in order, from the first.</param>
     public Found Run(int wanted)
     {
-        var (anyFull, floor) = Threshold();
-        var shown = new PriorityQueue<RankedRow, float>();
-        var lacking = new PriorityQueue<RankedRow, float>();
         var keep = Math.Max(Compared, wanted * 4);
+        var full = new PriorityQueue<RankedRow, float>();
+        var lacking = new PriorityQueue<RankedRow, float>();
+        foreach (var row in space.Touched)
+        {
+            if (ranker.IsFull(row))
+            {
+                Keep(full, row, keep);
+            }
+            else if (ranker.IsAllowed(row))
+            {
+                Keep(lacking, row, keep);
+            }
+        }
+
+        var having = Compare(full);
+        var others = Compare(lacking);
+        var best = others.Count == 0 ? 0 : others[0].Score;
+        var strict = having.Count > 0 && having[0].Score >= best * Relaxation.Worthy;
+
+        // All words first: then only what says the very thing in other words may stand above. Where all the words come
+        // together by mere chance, or nowhere, whatever is near enough to the best is shown.
+        var bar = strict ? having[0].Score : MathF.Max(best, having.Count > 0 ? having[0].Score : 0) * Relaxation.Near;
+        var shown = having.Where(r => strict || r.Score >= bar).Concat(others.Where(r => strict ? r.Score > bar : r.Score >= bar)).ToList();
+        shown.Sort(ByScore);
+        var pages = Fold(shown);
+        var total = Count(strict ? ranker.IsFull : _ => false, shown);
+        return new Found(pages, total, pages is [var first, ..] && !first.Best.Full);
+    }
+
+    // Counts every page with all the words, and of the others those that are shown.
+    private int Count(Func<int, bool> always, List<RankedRow> shown)
+    {
         var counted = new HashSet<int>();
         var total = 0;
         foreach (var row in space.Touched)
         {
-            var page = corpus.PageOfRow[row];
-            var full = ranker.IsFull(row);
-            if (anyFull ? full : ranker.Coverage(row) >= floor && ranker.IsAllowed(row))
+            if (always(row))
             {
-                if (counted.Add(page))
-                {
-                    filter.Count(page);
-                    total += filter.Admits(page) ? 1 : 0;
-                }
-
-                Keep(shown, row, page, keep);
-            }
-            else if (anyFull && ranker.IsAllowed(row))
-            {
-                Keep(lacking, row, page, Compared);
+                Add(row);
             }
         }
 
-        var ranked = Compare(shown);
-        if (anyFull)
+        shown.ForEach(r => Add(r.Row));
+        return total;
+
+        void Add(int row)
         {
-            // All words first, but a page that says the very thing in other words stands above pages that have them by chance.
-            var bar = ranked.Count > 0 ? ranked[0].Score : 0;
-            var better = Compare(lacking).Where(r => r.Score > bar && !counted.Contains(corpus.PageOfRow[r.Row])).ToList();
-            foreach (var page in better.Select(r => corpus.PageOfRow[r.Row]).Distinct())
+            var page = corpus.PageOfRow[row];
+            if (counted.Add(page))
             {
                 filter.Count(page);
-                total++;
-            }
-
-            ranked = [.. better, .. ranked];
-        }
-
-        var pages = Fold(ranked);
-        return new Found(pages, total, pages is [var first, ..] && !first.Best.Full);
-    }
-
-    private (bool AnyFull, float Floor) Threshold()
-    {
-        var best = 0f;
-        foreach (var row in space.Touched)
-        {
-            if (filter.Admits(corpus.PageOfRow[row]))
-            {
-                if (ranker.IsFull(row))
-                {
-                    return (true, 0);
-                }
-
-                best = MathF.Max(best, ranker.IsAllowed(row) ? ranker.Coverage(row) : 0);
+                total += filter.Admits(page) ? 1 : 0;
             }
         }
-
-        return (false, Relaxation.Floor(best));
     }
 
-    private void Keep(PriorityQueue<RankedRow, float> queue, int row, int page, int most)
+    private void Keep(PriorityQueue<RankedRow, float> queue, int row, int most)
     {
-        if (!filter.Admits(page))
+        if (!filter.Admits(corpus.PageOfRow[row]))
         {
             return;
         }

@@ -13,12 +13,15 @@ internal static class TermWeighing
     /// <summary>Even what every row has says that the question is about this subject at all.</summary>
     private const float Floor = 0.35f;
 
+    /// <summary>A word that one page has says no more than one that a few have: it may be there by chance.</summary>
+    private const float Ceiling = 4.2f;
+
     /// <summary>The inverse document frequency of what stands in <paramref name="found"/> of <paramref name="rows"/> rows.</summary>
     public static float Of(int found, int rows) =>
-        MathF.Max(Floor, MathF.Log(1 + ((rows - Math.Min(found, rows) + 0.5f) / (Math.Min(found, rows) + 0.5f))));
+        Math.Clamp(MathF.Log(1 + ((rows - Math.Min(found, rows) + 0.5f) / (Math.Min(found, rows) + 0.5f))), Floor, Ceiling);
 
     /// <summary>The weight of a word that no page has: it counts as missing, but may be no more than a turn of phrase.</summary>
-    public static float Unknown(int rows) => 0.6f * Of(0, rows);
+    public static float Unknown(int rows) => 0.7f * Of(0, rows);
 
     public static float[] Weights(
         IReadOnlyList<string> words, int[] stems, int[][] wordsOfStem, FrozenDictionary<int, SynonymPhrase[]> phrases, int[] starts, int rows)

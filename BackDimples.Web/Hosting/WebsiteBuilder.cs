@@ -47,6 +47,7 @@ public static class WebsiteBuilder
         app.MapRazorPages().WithStaticAssets();
         app.MapOutputs();
         app.MapHealth();
+        app.MapLiveReload();
         app.MapSearchApi();
         app.MapOpenSearch();
         return app;

@@ -30,5 +30,8 @@ public sealed class EvidenceModel(SiteSnapshot site) : SitePage(site)
     }
 
     private EvidenceLevel Level(Certainty level) => new(
-        EvidenceMark.Of(level, Library.Site), Library.Site.Evidence[level].Meaning, AnswerCard.ListOf(Library.FaqsOf(level), Library.Site));
+        EvidenceMark.Of(level, Library.Site), Library.Site.Evidence[level].Meaning, [.. AnswerCard.ListOf(Library.FaqsOf(level), Library.Site).Select(Plain)]);
+
+    // Below the heading of its level, a card needs to say no more than why it is uncertain.
+    private static AnswerCard Plain(AnswerCard card) => card.Evidence?.Note is null ? card with { Evidence = null } : card;
 }

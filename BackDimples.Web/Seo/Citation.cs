@@ -6,8 +6,8 @@ using BackDimples.Web.Hosting;
 
 namespace BackDimples.Web.Seo;
 
-/// <summary>How to cite a page: as a line of text, and as BibTeX.</summary>
-public sealed record Citation(string Text, string BibTex, string Url)
+/// <summary>How to cite a page: ready to be copied, with the day of its review and its lasting address.</summary>
+public sealed record Citation(string PlainText, string BibTeX, string Url)
 {
     public static Citation For(SiteSnapshot site, FaqEntry faq) => Of(site, PageDigest.Of(site.Library, faq));
 
@@ -22,7 +22,7 @@ public sealed record Citation(string Text, string BibTex, string Url)
         // A question keeps its mark; everything else gets its full stop inside the quotation.
         var title = page.Title[^1] is '?' or '!' or '.' ? page.Title : page.Title + ".";
         return new Citation(
-            $"{info.Publisher} ({year}). “{title}” {info.Name}. {reviewed}. {url}",
+            $"{info.Publisher} ({year}). “{title}” {info.Name}. {reviewed}. {url} ({info.Licence.Name})",
             string.Join('\n',
             [
                 $"@misc{{{page.Id},",

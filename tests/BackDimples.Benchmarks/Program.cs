@@ -1,19 +1,14 @@
 using System.Globalization;
+using BackDimples.Benchmarks;
 using BackDimples.Benchmarks.SideBySide;
 
-// One verb a measurement; without one, the list.
+// Measurements, one verb each. "dotnet run -c Release --project tests/BackDimples.Benchmarks -- VERB ..."
 return args switch
 {
-    ["ceiling", var from, var port] => await Ceiling.RunAsync(new Uri(from), int.Parse(port, CultureInfo.InvariantCulture)),
+    ["search", .. var rest] => SearchMeasurement.Run(Arguments.Parse(rest)),
+    ["quality", .. var rest] => QualityMeasurement.Run(Arguments.Parse(rest)),
+    ["corpus", .. var rest] => CorpusGenerator.Run(Arguments.Parse(rest)),
     ["serve", var site, var path, var seconds] => await Comparison.RunAsync(site, path, int.Parse(seconds, CultureInfo.InvariantCulture)),
-    _ => Usage(),
+    ["ceiling", var from, var port] => await Ceiling.RunAsync(new Uri(from), int.Parse(port, CultureInfo.InvariantCulture)),
+    _ => Arguments.Usage(),
 };
-
-static int Usage()
-{
-    Console.Error.WriteLine("""
-        serve PROGRAM PATH SECONDS   the published site beside nginx and a bare Kestrel (side-by-side.sh calls it)
-        ceiling URL PORT             a bare Kestrel that sends the page at URL
-        """);
-    return 2;
-}

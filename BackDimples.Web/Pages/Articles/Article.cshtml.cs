@@ -61,6 +61,8 @@ public sealed class ArticleModel(SiteSnapshot site) : SitePage(site)
             Path = article.Path,
             Breadcrumbs = [new Crumb("Articles", SitePaths.Articles), .. Tags.Take(1).Select(t => new Crumb(t.Label, t.Path))],
             OpenGraphType = "article",
+            StructuredData = StructuredData.ForArticle(Site, article),
+            Alternates = Alternates.For(article),
         };
         Sources = CitedSource.ListOf(Library.SourcesOf(article), article.Body);
         Body = new HtmlString(MarkdownRenderer.ToHtml(article.Body, Library.ContextFor(article)));

@@ -4,4 +4,5 @@ using BackDimples.Content.Review;
 namespace BackDimples.Web.Pages.Shared;
 
 /// <summary>Pages that changed on one day for one reason.</summary>
-public sealed record ChangeBatch(ChangeKind Kind, string Note, ImmutableArray<PageLink> Pages);
+/// <param name="Size">How many of which kind, in words.</param>
+public sealed record ChangeBatch(ChangeKind Kind, string Note, string Size, ImmutableArray<PageLink> Pages);

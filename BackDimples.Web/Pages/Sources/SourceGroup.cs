@@ -8,4 +8,7 @@ public sealed record SourceGroup(SourceKind Kind, ImmutableArray<SourceUse> Sour
 {
     /// <summary>The id of the group's heading.</summary>
     public string HeadingId => $"kind--{Kind.Word()}";
+
+    /// <summary>Whether sources of this kind may stand behind a statement.</summary>
+    public bool CanSupport => Sources.All(s => s.Source.CanSupport);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using BackDimples.Content.Sources;
+using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Pages.Sources;
 
@@ -6,13 +8,22 @@ namespace BackDimples.Web.Pages.Sources;
 public static class SourceWords
 {
     private const int MostAuthors = 3;
+    private const string EtAl = "et al.";
 
-    /// <summary>"Mehes K, Meggyessy V, 1987."; empty when neither is known.</summary>
-    public static string Byline(Source source)
+    /// <summary>"Mehes K, Meggyessy V."; more than three are named by the first.</summary>
+    public static string Authors(Source source)
     {
-        var names = source.Authors.Length <= MostAuthors ? string.Join(", ", source.Authors) : $"{source.Authors[0]} and others";
-        var parts = new[] { names.Replace("et al.", "and others", StringComparison.Ordinal), source.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) };
-        return Sentence(string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p))));
+        var named = source.Authors.Where(a => a != EtAl).ToList();
+        return named.Count == source.Authors.Length && named.Count <= MostAuthors
+            ? Sentence(string.Join(", ", named))
+            : $"{string.Concat(named.Take(1))} and others.";
+    }
+
+    /// <summary>"Human Genetics 76:206, 1987."; empty when neither is known.</summary>
+    public static string Place(Source source)
+    {
+        var year = source.Year?.ToString(CultureInfo.InvariantCulture);
+        return Sentence(string.Join(", ", new[] { source.Container, year }.Where(p => !string.IsNullOrEmpty(p))));
     }
 
     /// <summary>A few words for a narrow place: "Mehes 1987", else the publisher, else the title.</summary>
@@ -46,17 +57,11 @@ public static class SourceWords
         SourceKind.Textbook => "Textbooks",
         SourceKind.Reference => "Reference works",
         SourceKind.News => "News",
-        SourceKind.Popular => "Popular pages, named only where a claim is made",
-        _ => "Examples of claims, never used as support",
+        SourceKind.Popular => "Popular pages",
+        _ => "Examples of claims",
     };
 
-    public static string Reading(SourceReading reading) => reading switch
-    {
-        SourceReading.FullPage => "page read in full",
-        SourceReading.Abstract => "abstract read",
-        SourceReading.Excerpt => "excerpt read",
-        _ => "as reported by others",
-    };
+    public static string Reading(SourceReading reading) => Wording.Reading(reading);
 
     /// <summary>What <c>rel</c> says of a link to the source: nobody vouches for a page that only makes a claim.</summary>
     public static string Rel(Source source) => source.CanSupport ? "external noopener" : "external noopener nofollow";

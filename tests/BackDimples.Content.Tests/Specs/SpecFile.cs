@@ -4,8 +4,8 @@ namespace BackDimples.Content.Tests.Specs;
 /// Reads a file of specifications. A heading of level 2 begins one. Its fenced blocks are, by their info string:
 /// <list type="bullet">
 /// <item><c>a/path.md</c>: a whole file;</item>
-/// <item><c>diff a/path.md</c>: a change to a file of the sample corpus, in hunks that an empty line parts; a hunk
-/// of <c>+</c> lines alone is added at the end;</item>
+/// <item><c>diff a/path.md</c>: a change to a file of the sample corpus, in hunks; an empty line parts two hunks, and
+/// a hunk of <c>+</c> lines alone is a paragraph at the end;</item>
 /// <item><c>delete</c>: paths that are taken away;</item>
 /// <item><c>diagnostics</c>: all that must be reported, in order;</item>
 /// <item><c>values</c>: what the library must hold.</item>
@@ -88,7 +88,7 @@ internal static class SpecFile
             var at = old.Count == 0 ? text.Count - 1 : Enumerable.Range(0, text.Count).FirstOrDefault(i => text.Skip(i).Take(old.Count).SequenceEqual(old, StringComparer.Ordinal), -1);
             Assert.True(at >= 0, $"{spec.File}, \"{spec.Title}\": {path} has no lines\n{string.Join('\n', old)}");
             text.RemoveRange(at, old.Count);
-            text.InsertRange(at, next);
+            text.InsertRange(at, old.Count == 0 && path.EndsWith(".md", StringComparison.Ordinal) ? next.Prepend("") : next);
         }
 
         return string.Join('\n', text);
@@ -99,14 +99,15 @@ internal static class SpecFile
         var hunk = new List<string>();
         foreach (var line in lines.Append(""))
         {
-            if (line.Length > 0)
-            {
-                hunk.Add(line);
-            }
-            else if (hunk.Count > 0)
+            if (hunk.Count > 0 && (line.Length == 0 || (line[0] != '+' && hunk[^1][0] == '+')))
             {
                 yield return hunk;
                 hunk = [];
+            }
+
+            if (line.Length > 0)
+            {
+                hunk.Add(line);
             }
         }
     }
