@@ -1,5 +1,6 @@
 using BackDimples.Content.Library;
 using BackDimples.Content.Parsing;
+using BackDimples.Content.Search;
 using BackDimples.Web.Hosting;
 
 namespace BackDimples.Web.Tests;
@@ -36,6 +37,7 @@ public sealed class SiteContent : IDisposable
         return new SiteSnapshot
         {
             Library = result.Library,
+            Index = SearchIndex.Build(result.Library),
             BaseUrl = SiteFixture.BaseUrl,
             Generation = 1,
             LoadedAt = new DateTimeOffset(SiteFixture.Today, new TimeOnly(12, 0), TimeSpan.Zero),
