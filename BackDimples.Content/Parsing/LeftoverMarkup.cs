@@ -18,12 +18,13 @@ internal static partial class LeftoverMarkup
         var end = 0;
         foreach (Match match in Pattern().Matches(text))
         {
-            // "[^a]: see [@" is one piece of debris.
+            // "](a)[@b](" is one piece of debris.
             if (match.Index >= end)
             {
                 var shown = text.AsSpan(match.Index, Math.Min(MaxShown, text.Length - match.Index));
                 var stop = shown.IndexOfAny('\n', '\0', ' ');
-                bag.Add(ContentErrors.MarkupLeftOver, source.At(places[match.Index]), shown[..(stop < 1 ? shown.Length : stop)].ToString());
+                shown = shown[..(stop < 1 ? shown.Length : stop)];
+                bag.Add(ContentErrors.MarkupLeftOver, source.At(places[match.Index]), shown.ToString());
                 end = match.Index + shown.Length;
             }
         }
