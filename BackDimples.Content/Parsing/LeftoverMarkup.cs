@@ -37,6 +37,15 @@ internal static partial class LeftoverMarkup
         var places = new List<int>();
         foreach (var inline in block.Inline!.Descendants())
         {
+            if (inline is DelimiterInline delimiter)
+            {
+                // A bracket that was opened and never closed stays in the tree as one.
+                var literally = delimiter.ToLiteral();
+                text.Append(literally);
+                places.AddRange(Enumerable.Range(delimiter.Span.Start, literally.Length));
+                continue;
+            }
+
             if (inline is not LiteralInline literal)
             {
                 text.Append('\0');

@@ -49,6 +49,29 @@ public sealed class Loading
             select (path, Encoding.UTF8.GetBytes(good[..at] + text + good[(at + taken)..])),
             2000);
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{")]
+    [InlineData("{a: ")]
+    [InlineData("- ")]
+    [InlineData("a: ")]
+    [InlineData("? ")]
+    [InlineData("a\n")]
+    [InlineData("a: b\n")]
+    [InlineData("\"")]
+    [InlineData("'")]
+    [InlineData("&a ")]
+    [InlineData("# ")]
+    [InlineData("- a\n")]
+    [InlineData("[a, ")]
+    public void Of_very_long_fields_takes_bounded_time(string piece)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var fields = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        ContentLoader.Load(SampleCorpus.With(("tags.yml", fields), ("faq/long.md", $"---\n{fields}\n---\nText.\n")), SampleCorpus.Today, Sample);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 30);
+    }
+
     private static void Check(Gen<(string Path, byte[] Bytes)> files, int times) =>
         Prop.ForAll(files.ToArbitrary(), file =>
         {

@@ -2,6 +2,7 @@ using System.Text;
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Parsing;
 using BackDimples.Content.Rendering;
+using BackDimples.Content.Tests.Diagnostics;
 using BackDimples.Content.Tests.Rendering;
 using FsCheck;
 using FsCheck.Fluent;
@@ -130,10 +131,21 @@ public sealed class RenderedBodies
     [InlineData("## a\n")]
     public void Of_a_very_long_body_takes_bounded_time(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length));
+        var paragraph = string.Concat(Enumerable.Repeat(piece, 15_000 / piece.Length));
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        Render(text);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 15);
+        Render(string.Join("\n\n", Enumerable.Repeat(paragraph, 4)));
+        Render(string.Concat(Enumerable.Repeat(piece, 4_000_000 / piece.Length)));
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 30);
+    }
+
+    [Fact]
+    [Specifies("BD0321")]
+    public void A_paragraph_as_long_as_a_book_is_not_read()
+    {
+        var text = SampleCorpus.Files["faq/why-is-my-loaf-so-dense.md"] + "\n" + new string('x', 20_001) + "\n\nNext.\n";
+        Assert.Equal(
+            "content/faq/why-is-my-loaf-so-dense.md(25,1): error BD0321: The paragraph or table that begins here has 20002 characters without an empty line; up to 20000 are read.",
+            Assert.Single(SampleCorpus.Load(("faq/why-is-my-loaf-so-dense.md", text)).Diagnostics).ToString());
     }
 
     private static string? Render(string text)
