@@ -23,7 +23,10 @@ public sealed record DiagnosticDescriptor(
 
     /// <summary>Makes a diagnostic of this kind.</summary>
     public Diagnostic At(SourceLocation location, params ReadOnlySpan<object?> values) =>
-        new(Code, Severity, location, string.Format(CultureInfo.InvariantCulture, _format, [.. values.ToArray().Select(Printable)]));
+        new(Code, Severity, location, _format.MinimumArgumentCount == 0 ? Pattern : string.Format(CultureInfo.InvariantCulture, _format, [.. values.ToArray().Select(Printable)]));
+
+    /// <summary>The message for readers of the catalogue: with <c>{0}</c> where a value stands, and single braces.</summary>
+    public string Pattern => Message.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
 
     // A value quoted from a broken file may be a whole page long, and may hold line breaks or characters that turn the
     // text of a terminal round; a message is one printable line.

@@ -68,9 +68,9 @@ internal sealed partial class FigureRules(SourceText source, DiagnosticBag bag)
             return;
         }
 
-        if (element.Nodes().OfType<XProcessingInstruction>().Any())
+        foreach (var instruction in element.Nodes().OfType<XProcessingInstruction>())
         {
-            Refuse("A processing instruction", At(element), "");
+            Refuse("A processing instruction", At(instruction), "");
         }
 
         // A browser reads what stands in <title> and <desc> as HTML.
@@ -95,7 +95,10 @@ internal sealed partial class FigureRules(SourceText source, DiagnosticBag bag)
 
         if (attribute.IsNamespaceDeclaration || attribute.Name.Namespace != XNamespace.None || !Attributes.Contains(name))
         {
-            Refuse($"The attribute {name}", At(attribute), Suggestion.DidYouMean(name, Attributes));
+            var prefix = attribute.IsNamespaceDeclaration && name != "xmlns" ? "xmlns"
+                : attribute.Name.Namespace == XNamespace.None ? null : attribute.Parent!.GetPrefixOfNamespace(attribute.Name.Namespace);
+            Refuse($"The attribute {(prefix is null ? name : $"{prefix}:{name}")}", At(attribute),
+                prefix == "xmlns" ? "" : name == "style" ? " Colours come from classes." : Suggestion.DidYouMean(name, Attributes));
         }
         else if (name == "href")
         {

@@ -147,7 +147,10 @@ public static class ContentLoader
             }
 
             var folder = file.Folder.Split('/')[0];
-            var hint = folder.Length > 0 ? Suggestion.DidYouMean(folder, Folders) : Suggestion.DidYouMean(file.Path, RootFiles);
+            var hint = file.Folder.Length == 0 ? Suggestion.DidYouMean(file.Path, RootFiles)
+                : folder == "pages" ? " The folder pages/ holds home.md and about.md alone."
+                : Folders.Contains(folder, StringComparer.Ordinal) ? $" Files stand in {folder}/ itself, and end with {(folder == "figures" ? ".svg" : ".md")}."
+                : Suggestion.DidYouMean(folder, Folders);
             bag.Add(ContentErrors.StrayFile, new SourceLocation(file.DisplayPath, 1, 1), file.Path, hint);
         }
     }

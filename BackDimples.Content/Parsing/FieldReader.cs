@@ -49,7 +49,7 @@ public sealed class FieldReader
 
         if (entry.Value is not YamlScalar scalar)
         {
-            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a single text", entry.Value.InWords);
+            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "one text", entry.Value.InWords);
             return new Located<string>("", entry.Value.Location);
         }
 
@@ -92,7 +92,7 @@ public sealed class FieldReader
             }
             else if (item is not YamlScalar { IsEmpty: false } scalar || string.IsNullOrWhiteSpace(scalar.Value))
             {
-                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of single texts", item.InWords);
+                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of texts", item.InWords);
             }
             else if (!seen.Add(scalar.Value))
             {
@@ -173,7 +173,7 @@ public sealed class FieldReader
 
         if (entry.Value is not YamlList list)
         {
-            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a list of maps", entry.Value.InWords);
+            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a list of entries, each a set of fields", entry.Value.InWords);
             return [];
         }
 
@@ -191,7 +191,7 @@ public sealed class FieldReader
             }
             else
             {
-                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of maps", item.InWords);
+                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of entries, each a set of fields", item.InWords);
             }
         }
 
@@ -211,7 +211,7 @@ public sealed class FieldReader
             return new FieldReader(map, entry.KeyLocation, _bag);
         }
 
-        _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a map", entry.Value.InWords);
+        _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a set of fields, indented below it", entry.Value.InWords);
         return null;
     }
 

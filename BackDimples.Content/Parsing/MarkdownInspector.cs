@@ -37,6 +37,8 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
         {
             switch (node)
             {
+                case HtmlInline { Tag: ['<', '/', ..], PreviousSibling: not null } closing when IsClosed(closing):
+                    break;
                 case HtmlBlock or HtmlInline:
                     bag.Add(ContentErrors.RawHtml, At(node));
                     break;
@@ -68,11 +70,28 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
                     break;
             }
 
-            if (node is not HeadingBlock && node is MarkdownObject styled)
+            if (node is not HeadingBlock)
             {
-                CheckAttributes(styled);
+                CheckAttributes(node);
+            }
+
+            if (node is LeafBlock { Inline: not null } leaf)
+            {
+                LeftoverMarkup.Report(leaf, source, bag);
             }
         }
+    }
+
+    // "<b>x</b>" is one fault, not two.
+    private static bool IsClosed(HtmlInline closing)
+    {
+        var before = closing.PreviousSibling;
+        while (before is not null and not HtmlInline)
+        {
+            before = before.PreviousSibling;
+        }
+
+        return before is HtmlInline { Tag: ['<', not '/', ..] };
     }
 
     private static bool IsInLink(Inline inline)
@@ -148,7 +167,14 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
 
         var close = words.IndexOf(']', StringComparison.Ordinal);
         var word = close < 0 ? words[2..] : words[2..close];
-        if (!ContentMarkdown.Callouts.Contains(word.ToLowerInvariant(), StringComparer.Ordinal) || close < 0 || words[(close + 1)..].Trim().Length > 0)
+        var isKnown = ContentMarkdown.Callouts.Contains(word.ToLowerInvariant(), StringComparer.Ordinal);
+        if (isKnown && close >= 0 && words[(close + 1)..].Trim().Length > 0)
+        {
+            bag.Add(ContentErrors.CalloutNotAlone, At(first), word);
+            return;
+        }
+
+        if (!isKnown || close < 0)
         {
             var known = ContentMarkdown.Callouts.Select(c => c.ToUpperInvariant()).ToList();
             bag.Add(ContentErrors.UnknownCallout, At(first), word, string.Join(", ", known), Suggestion.DidYouMean(word.ToUpperInvariant(), known));

@@ -8,10 +8,10 @@ public abstract record YamlNode(SourceLocation Location)
     /// <summary>What stands there, in the words of a message.</summary>
     internal string InWords => this switch
     {
-        YamlScalar { IsEmpty: true } => "nothing",
+        YamlScalar { IsEmpty: true } => "an empty value",
         YamlScalar scalar => $"'{scalar.Value}'",
         YamlList { Items.IsEmpty: true } => "an empty list",
         YamlList => "a list",
-        _ => "a map",
+        _ => "a set of fields",
     };
 }

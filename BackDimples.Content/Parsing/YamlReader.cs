@@ -38,13 +38,19 @@ public sealed class YamlReader
             return null;
         }
 
+        var reader = new YamlReader(source, yaml, firstLine, bag);
         try
         {
-            return new YamlReader(source, yaml, firstLine, bag).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException e)
         {
-            Report(source, firstLine, e, bag);
+            // Behind a value that was refused the parser may stumble over the rest of it.
+            if (!reader._refused)
+            {
+                YamlFaults.Report(source, At(source, firstLine, e.Start), e, bag);
+            }
+
             return null;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
@@ -174,30 +180,6 @@ public sealed class YamlReader
 
     private static SourceLocation At(SourceText source, int firstLine, Mark mark) =>
         new(source.File, firstLine + (int)mark.Line - 1, Math.Max(1, (int)mark.Column));
-
-    private static void Report(SourceText source, int firstLine, YamlException e, DiagnosticBag bag)
-    {
-        var at = At(source, firstLine, e.Start);
-        if (e.Message.Contains("apping values are not allowed", StringComparison.Ordinal)
-            || (e.Message.Contains("key", StringComparison.OrdinalIgnoreCase) && LineOf(source, at.Line) is var line
-                && line.IndexOf(": ", StringComparison.Ordinal) is var first and >= 0
-                && line.IndexOf(": ", first + 2, StringComparison.Ordinal) >= 0))
-        {
-            bag.Add(ContentErrors.UnquotedColon, at);
-        }
-        else
-        {
-            var said = e.InnerException?.Message ?? e.Message;
-            bag.Add(ContentErrors.YamlFault, at, char.ToLowerInvariant(said[0]) + said[1..].TrimEnd('.'));
-        }
-    }
-
-    private static string LineOf(SourceText source, int line)
-    {
-        var start = source.OffsetOfLine(line);
-        var end = source.Text.IndexOf('\n', start);
-        return end < 0 ? source.Text[start..] : source.Text[start..end];
-    }
 
     private static bool HasTabIndentation(SourceText source, string yaml, int firstLine, DiagnosticBag bag)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace BackDimples.Content.Search;
 
 /// <summary>Reads what was typed into words, and finds the terms by which each may be found.</summary>
@@ -41,7 +39,7 @@ internal sealed class QueryReader(SearchCorpus corpus, RankingWeights weights)
             word.Weight = WeightOf(word);
         }
 
-        return new QueryPlan([.. words], Correct(text, words));
+        return new QueryPlan(text, [.. words]);
     }
 
     private static List<QueryWord> Split(string text)
@@ -205,10 +203,10 @@ internal sealed class QueryReader(SearchCorpus corpus, RankingWeights weights)
             }
         }
 
-        if (word.Variants.Count == 0 && _speller.Suggest(word.Text, word.Unfinished) is { } suggestion)
+        if (word.Variants.Count == 0)
         {
-            word.Correction = suggestion.Correction;
-            foreach (var part in suggestion.Words)
+            word.Corrections = _speller.Suggest(word.Text, word.Unfinished);
+            foreach (var part in word.Corrections.SelectMany(c => c.Words))
             {
                 AddWord(word, part, weights.Typo, MatchKind.Typo);
             }
@@ -254,22 +252,4 @@ internal sealed class QueryReader(SearchCorpus corpus, RankingWeights weights)
 
     private float WeightOfTerm(int term) =>
         corpus.Words[term][0] == ' ' ? TermWeighing.Of(corpus.Frequency(term), corpus.Rows.Length) : corpus.TermWeights[term];
-
-    private static string? Correct(string text, List<QueryWord> words)
-    {
-        if (words.TrueForAll(w => w.Correction is null))
-        {
-            return null;
-        }
-
-        var corrected = new StringBuilder();
-        var from = 0;
-        foreach (var word in words.Where(w => w.Correction is not null))
-        {
-            corrected.Append(text, from, word.Place.Start.Value - from).Append(word.Correction);
-            from = word.Place.End.Value;
-        }
-
-        return corrected.Append(text, from, text.Length - from).ToString();
-    }
 }

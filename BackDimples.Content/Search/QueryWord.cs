@@ -17,8 +17,8 @@ internal sealed class QueryWord
     /// <summary>How much it says.</summary>
     public float Weight { get; set; }
 
-    /// <summary>What it was taken for, when no page has it.</summary>
-    public string? Correction { get; set; }
+    /// <summary>What it may have been meant for, when no page has it: equally near, the commonest first.</summary>
+    public IReadOnlyList<SpellingSuggester.Result> Corrections { get; set; } = [];
 
     public List<Variant> Variants { get; } = [];
 }

@@ -28,7 +28,7 @@ internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryP
     public RankedRow First(int row)
     {
         var coverage = Coverage(row);
-        var words = plan.ContentWeight == 0 ? 0 : marks.Score(row) / plan.ContentWeight;
+        var words = plan.ScoredWeight == 0 ? 0 : marks.Score(row) / plan.ScoredWeight;
         return new RankedRow(row, KindFactor(row) * words * MathF.Pow(coverage, weights.CoveragePower))
         {
             Full = IsFull(row),
@@ -45,7 +45,7 @@ internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryP
         var closest = -1;
         for (var i = 0; i < row.Texts.Length; i++)
         {
-            if (IsWording(row.Texts[i].Field) && WordingMatch.Similarity(row.Texts[i], plan, marks, corpus.TermWeights) is var alike && alike > best)
+            if (IsWording(row.Texts[i].Field) && WordingMatch.Similarity(row.Texts[i], plan, marks, corpus, weights) is var alike && alike > best)
             {
                 (best, closest) = (alike, i);
             }

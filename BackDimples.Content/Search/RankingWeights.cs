@@ -30,6 +30,15 @@ internal sealed record RankingWeights
     public float Wording { get; init; } = 1;
     public float Nearness { get; init; } = 0.25f;
 
+    /// <summary>How much it counts that a wording says all of the query, against that the query says all of the wording (0 to 1).</summary>
+    public float WordingRecall { get; init; } = 0.5f;
+
+    /// <summary>How much it counts that the words of a wording follow each other as in the query (0 to 1).</summary>
+    public float WordingOrder { get; init; } = 0.1f;
+
+    /// <summary>Pages with all the words come alone if the best of them reaches this share of the best score.</summary>
+    public float Worthy { get; init; } = 0.75f;
+
     /// <summary>How hard a page falls for each word that it lacks: the share of found words to this power.</summary>
     public float CoveragePower { get; init; } = 1;
 

@@ -22,9 +22,6 @@ internal static class Relaxation
         || (found >= 2 && coverage >= 0.5f)
         || (found >= 4 && coverage >= 0.4f);
 
-    /// <summary>All words are asked for first if the best page with all of them reaches this share of the best score.</summary>
-    public const float Worthy = 0.75f;
-
-    /// <summary>Otherwise pages are shown down to this share of the best score.</summary>
+    /// <summary>Where words are missing, pages are shown down to this share of the best score.</summary>
     public const float Near = 0.35f;
 }

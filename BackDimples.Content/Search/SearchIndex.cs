@@ -66,13 +66,13 @@ public sealed class SearchIndex : IDisposable
         var space = _spaces.TryTake(out var spare) ? spare : new MatchWorkspace(_corpus.Rows.Length, _corpus.Words.Length);
         space.Match(_corpus, plan);
         var ranker = new Ranker(_corpus, _weights, plan, space);
-        var selection = new Selection(_corpus, ranker, space, filter);
+        var selection = new Selection(_corpus, _weights, ranker, space, filter);
         var found = selection.Run(Offset(query) + Limit(query));
         var hits = new HitWriter(_corpus, plan, space, query.Explain);
         var results = new SearchResults
         {
             Query = text,
-            Corrected = plan.Corrected,
+            Corrected = plan.Correct(word => found.Pages is [var best, ..] && IsIn(word, best.Best.Row)),
             Relaxed = found.Relaxed,
             Total = found.Total,
             Hits = [.. found.Pages.Skip(Offset(query)).Take(Limit(query)).Select(hits.Write)],
@@ -108,6 +108,8 @@ public sealed class SearchIndex : IDisposable
             KindFacets = filter.KindFacets(),
         };
     }
+
+    private bool IsIn(string word, int row) => _corpus.WordNames.Find(word) is var term and >= 0 && Array.IndexOf(_corpus.Rows[row].Terms, term) >= 0;
 
     private static int Offset(SearchQuery query) => Math.Max(0, query.Offset);
 

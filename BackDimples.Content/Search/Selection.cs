@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace BackDimples.Content.Search;
 
 /// <summary>Chooses the pages to show among the rows that a query touches, and brings them into order.</summary>
-internal sealed class Selection(SearchCorpus corpus, Ranker ranker, MatchWorkspace space, SearchFilter filter)
+internal sealed class Selection(SearchCorpus corpus, RankingWeights weights, Ranker ranker, MatchWorkspace space, SearchFilter filter)
 {
     /// <summary>How many rows are compared wording by wording.</summary>
     private const int Compared = 48;
@@ -37,7 +37,7 @@ internal sealed class Selection(SearchCorpus corpus, Ranker ranker, MatchWorkspa
         var having = Compare(full);
         var others = Compare(lacking);
         var best = others.Count == 0 ? 0 : others[0].Score;
-        var strict = having.Count > 0 && having[0].Score >= best * Relaxation.Worthy;
+        var strict = having.Count > 0 && having[0].Score >= best * weights.Worthy;
 
         // All words first: then only what says the very thing in other words may stand above. Where all the words come
         // together by mere chance, or nowhere, whatever is near enough to the best is shown.

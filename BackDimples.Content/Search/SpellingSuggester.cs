@@ -13,24 +13,29 @@ internal sealed class SpellingSuggester(SearchCorpus corpus)
     /// <summary>How many slips are forgiven in a word of a length: one from 5 letters, two from 9.</summary>
     public static int SlipsAllowed(int length) => length >= 9 ? 2 : length >= 5 ? 1 : 0;
 
-    /// <summary>The likeliest correction, or null.</summary>
+    /// <summary>How many equally near words are tried; the rest of the query says which was meant.</summary>
+    private const int MostSuggestions = 4;
+
+    private const int RowsToLookInto = 200;
+
+    /// <summary>The likeliest corrections, the commonest first.</summary>
     /// <param name="word">A word that no page has.</param>
     /// <param name="unfinished">Whether it may be the beginning of a longer word.</param>
-    public Result? Suggest(string word, bool unfinished)
+    public IReadOnlyList<Result> Suggest(string word, bool unfinished)
     {
         if (word.Length < 5 || !word.All(char.IsLetter))
         {
-            return null;
+            return [];
         }
 
-        var best = Nearest(word, unfinished: false);
-        if (best < 0 && Halves(word) is { } halves)
+        var near = Nearest(word, unfinished: false);
+        if (near.Count == 0 && Halves(word) is { } halves)
         {
-            return halves;
+            return [halves];
         }
 
-        best = best < 0 && unfinished ? Nearest(word, unfinished: true) : best;
-        return best < 0 ? null : new Result(corpus.Words[best], [corpus.Words[best]]);
+        near = near.Count == 0 && unfinished ? Nearest(word, unfinished: true) : near;
+        return [.. near.OrderByDescending(corpus.Frequency).Take(MostSuggestions).Select(t => new Result(corpus.Words[t], [corpus.Words[t]]))];
     }
 
     /// <summary>The number of slips between two words, or a number above what is forgiven.</summary>
@@ -55,10 +60,10 @@ internal sealed class SpellingSuggester(SearchCorpus corpus)
         return sounds == 0 || (sounds == 1 && typed.Length >= 7) ? sounds + 1 : int.MaxValue;
     }
 
-    private int Nearest(string word, bool unfinished)
+    private List<int> Nearest(string word, bool unfinished)
     {
-        var best = -1;
-        var bestSlips = int.MaxValue;
+        var nearest = new List<int>();
+        var least = int.MaxValue - 1;
         Span<char> swapped = [word[1], word[0]];
         for (var pass = 0; pass < 2; pass++)
         {
@@ -71,33 +76,59 @@ internal sealed class SpellingSuggester(SearchCorpus corpus)
                 }
 
                 var slips = Slips(word, unfinished ? candidate.AsSpan(0, word.Length) : candidate);
-                if (slips < bestSlips || (slips == bestSlips && slips < int.MaxValue && corpus.Frequency(term) > corpus.Frequency(best)))
+                if (slips < least)
                 {
-                    (best, bestSlips) = (term, slips);
+                    nearest.Clear();
+                    least = slips;
+                }
+
+                if (slips == least)
+                {
+                    nearest.Add(term);
                 }
             }
         }
 
-        return best;
+        return nearest;
     }
 
-    // "backpain" for "back pain"
+    // "backpain" for "back pain": two words that follow each other somewhere.
     private Result? Halves(string word)
     {
-        var best = -1;
         for (var cut = 3; cut <= word.Length - 3; cut++)
         {
-            if (Common(word.AsSpan(0, cut)) is var one and > 0 && Common(word.AsSpan(cut)) is var two and > 0
-                && (best < 0 || Math.Min(one, two) > Math.Min(Common(word.AsSpan(0, best)), Common(word.AsSpan(best)))))
+            var (one, two) = (corpus.WordNames.Find(word.AsSpan(0, cut)), corpus.WordNames.Find(word.AsSpan(cut)));
+            if (one >= 0 && two >= 0 && Follow(one, two))
             {
-                best = cut;
+                return new Result($"{word[..cut]} {word[cut..]}", [word[..cut], word[cut..]]);
             }
         }
 
-        return best < 0 ? null : new Result($"{word[..best]} {word[best..]}", [word[..best], word[best..]]);
+        return null;
     }
 
-    private int Common(ReadOnlySpan<char> word) => corpus.WordNames.Find(word) is var term and >= 0 ? corpus.Frequency(term) : 0;
+    private bool Follow(int one, int two)
+    {
+        var rarer = corpus.Frequency(one) < corpus.Frequency(two) ? one : two;
+        foreach (var posting in corpus.PostingsOf(rarer)[..Math.Min(corpus.Frequency(rarer), RowsToLookInto)])
+        {
+            foreach (var text in corpus.Rows[posting.Row].Texts)
+            {
+                var words = text.Words.AsSpan();
+                for (var at = words.IndexOf(one); at >= 0 && at + 1 < words.Length; at = Next(words, one, at))
+                {
+                    if (words[at + 1] == two)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+
+        static int Next(ReadOnlySpan<int> words, int term, int at) => words[(at + 1)..].IndexOf(term) is var next and >= 0 ? at + 1 + next : -1;
+    }
 
     private bool Findable(int term) => corpus.Frequency(term) > 0 || corpus.GroupsOf(corpus.Stems[term]).Any();
 

@@ -9,7 +9,7 @@ internal static class WordingMatch
     /// From 0 (nothing in common) to 1 (the same words in the same order): the mean of the shares that query and wording
     /// have of each other, by weight.
     /// </summary>
-    public static float Similarity(SearchText text, QueryPlan plan, MatchWorkspace marks, float[] termWeights)
+    public static float Similarity(SearchText text, QueryPlan plan, MatchWorkspace marks, SearchCorpus corpus, RankingWeights weights)
     {
         var length = Math.Min(text.Words.Length, MaxWords);
         Span<float> covered = stackalloc float[MaxWords];
@@ -55,12 +55,12 @@ internal static class WordingMatch
 
         for (var i = 0; i < length; i++)
         {
-            said += termWeights[text.Words[i]];
-            saidFound += termWeights[text.Words[i]] * covered[i];
+            said += corpus.TermWeights[text.Words[i]];
+            saidFound += corpus.TermWeights[text.Words[i]] * covered[i];
         }
 
-        var alike = asked == 0 || said == 0 ? 0 : MathF.Sqrt(askedFound / asked * (saidFound / said));
-        return alike * (0.9f + (met > 1 ? 0.1f * pairs / (met - 1) : 0));
+        var alike = asked == 0 || said == 0 ? 0 : MathF.Pow(askedFound / asked, weights.WordingRecall) * MathF.Pow(saidFound / said, 1 - weights.WordingRecall);
+        return alike * (1 - weights.WordingOrder + (met > 1 ? weights.WordingOrder * pairs / (met - 1) : 0));
     }
 
     /// <summary>The share of neighbouring looked-for words that stand within four words of each other in some text of the row.</summary>

@@ -133,7 +133,18 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
         else if (!string.IsNullOrEmpty(fragment) && HasKnownFragments(path) && !addresses.Resolves($"{path}#{fragment}")
             && !(path == SitePaths.Faqs && _faqs.Contains(fragment)))
         {
-            ReportFragment(location, path, fragment);
+            switch (path)
+            {
+                case SitePaths.Faqs:
+                    bag.Add(ContentErrors.UnknownPage, location, "answer", fragment, Suggestion.DidYouMean(fragment, _faqs));
+                    break;
+                case SitePaths.Glossary:
+                    bag.Add(ContentErrors.UnknownTerm, location, fragment, Suggestion.DidYouMean(fragment, set.Terms.Select(t => t.Key)));
+                    break;
+                default:
+                    ReportFragment(location, path, fragment);
+                    break;
+            }
         }
     }
 

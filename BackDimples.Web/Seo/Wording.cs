@@ -41,7 +41,7 @@ public static class Wording
     /// <summary>How much of a source the editors have read.</summary>
     public static string Reading(SourceReading reading) => reading switch
     {
-        SourceReading.FullPage => "page read in full",
+        SourceReading.FullPage => "read in full",
         SourceReading.Abstract => "abstract read",
         SourceReading.Excerpt => "excerpt read",
         _ => "as reported by others",

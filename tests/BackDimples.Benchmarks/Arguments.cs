@@ -24,8 +24,13 @@ internal sealed class Arguments
         Console.Error.WriteLine("""
             search  [--documents N] [--content DIR] [--queries N]   speed and memory of the search engine
             quality [--content DIR] [--from LINE] [--to LINE]       hit@1, hit@3, MRR@10 over DIR/queries.yml, with each miss
+            quality --unseen                                        the same over the other wordings of the answers, each left out in turn
             quality --explain "query"                               why the hits of a query stand where they stand
+            tune    [--sweeps N]                                    looks for better constants of the ranking
             corpus  --articles N --faqs M --out DIR                 writes a made-up corpus
+            serve   PROGRAM PATH SECONDS                            the published site beside nginx and a bare Kestrel (side-by-side.sh)
+            scale   PROGRAM FILES...                                start, memory and change, beside Hugo (side-by-side.sh)
+            ceiling URL PORT                                        a bare Kestrel that sends the page at URL
             """);
         return 1;
     }

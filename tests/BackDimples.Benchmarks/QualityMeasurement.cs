@@ -19,6 +19,12 @@ internal static class QualityMeasurement
             return 0;
         }
 
+        if (arguments.Has("unseen"))
+        {
+            Write(CrossValidation.Run(CrossValidation.Split(tree), l => SearchIndex.Build(l)).Report());
+            return 0;
+        }
+
         var bag = new DiagnosticBag();
         var expectations = SearchExpectations.Read(tree.Find(SearchExpectations.Path)!, bag);
         Write(bag.ToImmutableArray().Select(d => d.ToString()));

@@ -12,3 +12,4 @@ dotnet build "$here" -c Release -v q
 echo "machine: $(nproc) cores, load $(cut -d' ' -f1-3 /proc/loadavg), $(date -u +%F)"
 run() { "$here/bin/Release/net10.0/BackDimples.Benchmarks" "$@"; }
 run serve "$out/site/BackDimples.Web" "$path" "$seconds"
+run scale "$out/site/BackDimples.Web" 100 1000 10000

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackDimples.Content.Permalinks;
 using BackDimples.Content.Search;
 using BackDimples.Web.Hosting;
+using BackDimples.Web.Pages.Shared;
 using BackDimples.Web.Seo;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,7 @@ namespace BackDimples.Web.Pages.Search;
 
 public sealed class IndexModel(SiteSnapshot site) : SitePage(site)
 {
-    private const int NearTitles = 5;
+    public override bool HasOwnSearch => true;
 
     public SearchResults Results { get; private set; } = null!;
 
@@ -24,7 +25,7 @@ public sealed class IndexModel(SiteSnapshot site) : SitePage(site)
     public bool IsFiltered => Address.Tag is not null || Address.Kind is not null;
 
     /// <summary>Pages to offer when nothing was found.</summary>
-    public ImmutableArray<NearTitle> Near { get; private set; } = [];
+    public ImmutableArray<PageLink> Near { get; private set; } = [];
 
     // "page" is also a route value of Razor Pages, so the query has to be named.
     public void OnGet(string? q, string? tag, string? kind, [FromQuery(Name = "page")] string? page)
@@ -58,17 +59,27 @@ public sealed class IndexModel(SiteSnapshot site) : SitePage(site)
         _ => "Terms",
     };
 
-    /// <summary>Why a hit was found although the reader's words are not on its page.</summary>
-    public static string MatchedWords(SearchHit hit) => hit.Kind == SearchKind.Faq ? "Also asked as" : "Also called";
+    /// <summary>How sure a hit's short answer is, or null.</summary>
+    public EvidenceMark? MarkOf(SearchHit hit) => hit.Evidence is { } level ? EvidenceMark.Of(level, Library.Site) : null;
+
+    /// <summary>Says what <see cref="SearchHit.MatchedAs"/> is: another wording, another name, or a word on the page that means the same.</summary>
+    public string MatchedWords(SearchHit hit) => hit.Kind switch
+    {
+        SearchKind.Faq when Library.FindFaq(KeyOf(hit))?.AlsoAsked.Contains(hit.MatchedAs!, StringComparer.Ordinal) == true => "Also asked as",
+        SearchKind.Term when Library.FindTerm(KeyOf(hit))?.AlsoCalled.Contains(hit.MatchedAs!, StringComparer.Ordinal) == true => "Also called",
+        _ => "Found as",
+    };
+
+    private static string KeyOf(SearchHit hit) => hit.Id[(hit.Id.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     private SearchResults Find(SearchQuery query, int number) =>
         Site.Index.Search(query with { Offset = (number - 1) * SearchRequest.PageSize });
 
-    private ImmutableArray<NearTitle> OfferInstead(string text)
+    private ImmutableArray<PageLink> OfferInstead(string text)
     {
-        var near = NearestTitles.Of(Library, text, NearTitles);
+        var near = NearestPages.Find(Library, text, "");
         return near.IsEmpty
-            ? [.. Library.Home.OftenAsked.Select(id => Library.FindFaq(id.Value)!).Select(f => new NearTitle(f.Question.Value, f.Path))]
+            ? [.. Library.Home.OftenAsked.Select(id => Library.FindFaq(id.Value)!).Select(f => new PageLink(f.Path, f.Question.Value))]
             : near;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using BackDimples.Content.Search;
 
@@ -11,21 +12,20 @@ namespace BackDimples.Web.Pages.Search;
 /// <param name="ExcerptHtml">What was found elsewhere on the page, or null.</param>
 public sealed record MarkedAnswer(string AnswerHtml, string? ExcerptHtml)
 {
-    private const string Ellipsis = "…";
+    private const char Ellipsis = '…';
 
     public static MarkedAnswer Of(SearchHit hit, HtmlEncoder encoder)
     {
-        var answer = encoder.Encode(hit.Answer);
-        var marked = hit.SnippetHtml.Trim().TrimStart(Ellipsis[0]).TrimEnd(Ellipsis[0]).Trim();
-        var plain = marked.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal);
-        if (plain.Length == 0)
+        var answer = hit.Answer;
+        var marked = hit.SnippetHtml.Trim().Trim(Ellipsis);
+        var plain = WebUtility.HtmlDecode(marked.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal));
+        var start = answer.IndexOf(plain, StringComparison.Ordinal);
+        if (start < 0)
         {
-            return new MarkedAnswer(answer, null);
+            return new MarkedAnswer(encoder.Encode(answer), hit.SnippetHtml);
         }
 
-        var start = answer.IndexOf(plain, StringComparison.Ordinal);
-        return start < 0
-            ? new MarkedAnswer(answer, hit.SnippetHtml)
-            : new MarkedAnswer(string.Concat(answer.AsSpan(0, start), marked, answer.AsSpan(start + plain.Length)), null);
+        var html = string.Concat(encoder.Encode(answer[..start]), marked, encoder.Encode(answer[(start + plain.Length)..]));
+        return new MarkedAnswer(html, null);
     }
 }

@@ -54,8 +54,8 @@ public sealed class SearchAnswersTests(SiteFixture site)
         await search.ExpectClosedAsync();
         await search.Form.Locator(".search-all").ClickAsync();
         await Expect(visit.Page.Locator("h2").First).ToHaveTextAsync($"No answers for “{Nonsense}”");
-        Assert.NotEqual(0, await visit.Page.Locator(".near a").CountAsync());
-        Assert.NotEqual(0, await visit.Page.Locator(".facets a").CountAsync());
+        Assert.NotEqual(0, await visit.Page.Locator(".nearest a").CountAsync());
+        Assert.NotEqual(0, await visit.Page.Locator(".chips a").CountAsync());
     }
 
     [Fact]

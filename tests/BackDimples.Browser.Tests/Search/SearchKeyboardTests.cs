@@ -85,7 +85,7 @@ public sealed partial class SearchKeyboardTests(SiteFixture site)
     {
         await using var visit = await site.VisitAsync();
         var (page, search) = await OpenAsync(visit);
-        var link = page.Locator("main a, .search-page a").Last;
+        var link = page.Locator("main a").Last;
         await link.FocusAsync();
         await page.Keyboard.PressAsync("Control+k");
         await search.AskAsync(Query);

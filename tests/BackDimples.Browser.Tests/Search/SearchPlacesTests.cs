@@ -20,10 +20,10 @@ public sealed class SearchPlacesTests(SiteFixture site)
         await field.PressAsync("Enter");
         await Expect(visit.Page.Locator(".result").First).ToBeVisibleAsync();
         await Expect(visit.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex(Query, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Answers" }).And(visit.Page.Locator(".facets a")).ClickAsync();
-        await Expect(visit.Page.Locator(".facets [aria-current]").First).ToContainTextAsync("Answers");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Answers" }).And(visit.Page.Locator(".chips a")).ClickAsync();
+        await Expect(visit.Page.Locator(".filters [aria-current]").First).ToContainTextAsync("Answers");
         await Expect(visit.Page.Locator("form[data-search] input[name=kind]")).ToHaveValueAsync("faq");
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Next" }).And(visit.Page.Locator(".pages a")).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Next" }).And(visit.Page.Locator(".result-pages a")).ClickAsync();
         await Expect(visit.Page.Locator(".results")).ToHaveAttributeAsync("start", "11");
     }
 

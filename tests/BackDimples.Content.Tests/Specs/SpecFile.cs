@@ -72,8 +72,8 @@ internal static class SpecFile
             case ["diff", var path]:
                 spec.Changes.Add((path, Patch(spec, path, lines)));
                 break;
-            case [{ Length: > 0 } path]:
-                spec.Changes.Add((path, string.Concat(lines.Select(l => l + "\n"))));
+            case [{ Length: > 0 }, ..]:
+                spec.Changes.Add((info, string.Concat(lines.Select(l => l + "\n"))));
                 break;
         }
     }
