@@ -23,7 +23,7 @@ public static class MarkdownReader
         var findings = new MarkdownInspector(source, bag);
         findings.Inspect(document);
         var (sections, text) = ReadText(document, findings.HeadingsByBlock);
-        return new MarkdownContent(document)
+        return new MarkdownContent(document, offset => source.At(bodyStart + offset))
         {
             Source = source.Text[bodyStart..],
             SourceStart = bodyStart,

@@ -37,10 +37,13 @@ public static class MarkdownTwin
                 yield return (citation.Span.Start, citation.Span.End + 1, $"[{string.Join(", ", numbers)}]");
                 break;
             case LinkInline link when link.GetData(ContentMarkdown.LinkKey) is ContentLink target:
-                var label = PlainText.Of(link);
+                var label = Escape(PlainText.Of(link));
                 yield return (link.Span.Start, link.Span.End + 1, target.Kind == LinkKind.Figure
                     ? $"[Figure: {label}]({context.BaseUrl}{context.PagePath})"
-                    : $"[{label}]({context.Href(target)})");
+                    : $"[{label}]({Destination(context.Href(target))})");
+                break;
+            case LinkReferenceDefinition definition:
+                yield return (definition.Span.Start, definition.Span.End + 1, "");
                 break;
             case EmphasisInline emphasis when Attributes(emphasis) is { } attributes:
                 yield return (attributes.Start, attributes.End + 1, "");
@@ -48,14 +51,18 @@ public static class MarkdownTwin
             case HeadingBlock heading when Attributes(heading) is { } attributes:
                 yield return (attributes.Start, attributes.End + 1, "");
                 break;
-            case QuoteBlock quote when quote.GetData(ContentMarkdown.CalloutKey) is string word:
+            case QuoteBlock quote when quote.GetData(ContentMarkdown.CalloutKey) is string word
+                && quote.GetData(ContentMarkdown.CalloutStartKey) is int start:
                 var title = context.CalloutTitles.GetValueOrDefault(word, word);
-                yield return (quote.Span.Start, quote.Span.Start + CalloutHead(word).Length, $"> **{title}**\n>");
+                yield return (start, start + $"[!{word}]".Length, $"**{Escape(title)}:**");
                 break;
         }
     }
 
-    private static string CalloutHead(string word) => $"> [!{word}]";
+    private static string Escape(string text) => string.Concat(text.Select(c => c is '\\' or '[' or ']' or '*' or '_' or '`' or '<' ? $"\\{c}" : c.ToString()));
+
+    // A bracket in an address would end the link early.
+    private static string Destination(string address) => address.AsSpan().IndexOfAny('(', ')', ' ') < 0 ? address : $"<{address}>";
 
     private static SourceSpan? Attributes(MarkdownObject node) =>
         Markdig.Renderers.Html.HtmlAttributesExtensions.TryGetAttributes(node) is { Span.IsEmpty: false } attributes ? attributes.Span : null;

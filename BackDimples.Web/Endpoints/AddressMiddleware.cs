@@ -1,6 +1,7 @@
 using System.Text;
 using BackDimples.Content.Permalinks;
 using BackDimples.Web.Hosting;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace BackDimples.Web.Endpoints;
 
@@ -16,6 +17,13 @@ public sealed class AddressMiddleware(RequestDelegate next, ContentStore store)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            // A status page is being made: it is a page to read, whatever the method of the request was.
+            request.Method = HttpMethods.IsHead(request.Method) ? request.Method : HttpMethods.Get;
+            return next(context);
+        }
+
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
@@ -27,19 +35,21 @@ public sealed class AddressMiddleware(RequestDelegate next, ContentStore store)
         var library = store.Current.Library;
         var canonical = Canonical(path);
         var addresses = library.Addresses;
-        if (addresses.Aliases.TryGetValue(canonical, out var target))
+        // The Markdown twin, the record and the card of a page share its fate.
+        var form = PageForm.Split(canonical, out var page);
+        if (addresses.Aliases.TryGetValue(page, out var target))
         {
-            return Redirect(context, StatusCodes.Status301MovedPermanently, target);
+            return Redirect(context, StatusCodes.Status301MovedPermanently, form.Of(target));
         }
 
-        if (library.Tombstones.TryGetValue(canonical, out var tombstone) && !addresses.Live.Contains(canonical))
+        if (library.Tombstones.TryGetValue(page, out var tombstone) && !addresses.Live.Contains(page))
         {
             context.Items[TombstoneKey] = tombstone;
             context.Response.StatusCode = StatusCodes.Status410Gone;
             return Task.CompletedTask;
         }
 
-        if (canonical != path && (addresses.Live.Contains(canonical) || SiteOutputs.IsKnown(canonical)))
+        if (canonical != path && (addresses.Live.Contains(page) || SiteOutputs.IsKnown(canonical)))
         {
             return Redirect(context, StatusCodes.Status308PermanentRedirect, canonical);
         }

@@ -15,13 +15,21 @@ public static class SiteOutputs
     public const string LlmsText = "/llms.txt";
     public const string PagesApi = "/api/pages.json";
     public const string SearchApi = "/api/search";
+    public const string SuggestApi = "/api/suggest";
     public const string OEmbed = "/oembed";
+    public const string Manifest = "/site.webmanifest";
     public const string Live = "/healthz/live";
     public const string Ready = "/healthz/ready";
 
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
-        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, SearchApi, OEmbed, Live, Ready],
+        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, SearchApi, SuggestApi, OEmbed, Manifest, Live, Ready],
         StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Pure = FrozenSet.ToFrozenSet(
+        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, Manifest], StringComparer.Ordinal);
+
+    /// <summary>Whether an output depends on nothing but the content.</summary>
+    public static bool IsPure(string path) => Pure.Contains(path);
 
     public static bool IsKnown(string path) => All.Contains(path);
 }

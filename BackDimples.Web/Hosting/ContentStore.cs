@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Library;
 using BackDimples.Content.Parsing;
+using BackDimples.Content.Search;
 using Microsoft.Extensions.Options;
 
 namespace BackDimples.Web.Hosting;
@@ -26,6 +27,9 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
 
     /// <summary>What stands in the way of the newest content, or empty when it is live.</summary>
     public ImmutableArray<Diagnostic> PendingErrors { get; private set; } = [];
+
+    /// <summary>How many changes could not go live.</summary>
+    public long FailedReloads { get; private set; }
 
     /// <summary>Why the folder could not be read at all, or null.</summary>
     public string? FolderFault { get; private set; }
@@ -60,6 +64,7 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
             LogDiagnostics(result);
             if (result.Library is null)
             {
+                FailedReloads++;
                 PendingErrors = [.. result.Diagnostics.Where(d => d.IsError)];
                 return false;
             }
@@ -75,6 +80,7 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
         var snapshot = new SiteSnapshot
         {
             Library = library,
+            Index = SearchIndex.Build(library, _current?.Index),
             BaseUrl = options.Value.BaseUrl ?? library.Site.BaseUrl,
             Generation = (_current?.Generation ?? 0) + 1,
             LoadedAt = clock.GetUtcNow(),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Options;
 
 namespace BackDimples.Web.Hosting;
 
@@ -7,10 +8,14 @@ namespace BackDimples.Web.Hosting;
 /// It stands in for <c>UseSerilogRequestLogging</c> of Serilog.AspNetCore, which cannot be restored at present, and has
 /// its message and property names. Neither the query nor an address is logged: what people search for is theirs.
 /// </remarks>
-public sealed partial class RequestLogMiddleware(RequestDelegate next, ILogger<RequestLogMiddleware> log)
+public sealed partial class RequestLogMiddleware(RequestDelegate next, IOptions<SiteOptions> options, ILogger<RequestLogMiddleware> log)
 {
     private const int ClientClosedRequest = 499;
     private const int LongestPath = 200;
+
+    // One in so many: 0 means none, 1 means every one.
+    private readonly int _oneIn = options.Value.LogSuccessShare <= 0 ? 0 : (int)Math.Round(1 / options.Value.LogSuccessShare);
+    private int _successes;
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -36,6 +41,11 @@ public sealed partial class RequestLogMiddleware(RequestDelegate next, ILogger<R
     private void Completed(HttpContext context, int status, long start, Exception? exception)
     {
         var level = status >= 500 ? LogLevel.Error : LogLevel.Information;
+        if (status < 400 && !IsSampled())
+        {
+            return;
+        }
+
         if (!log.IsEnabled(level))
         {
             return;
@@ -46,6 +56,8 @@ public sealed partial class RequestLogMiddleware(RequestDelegate next, ILogger<R
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         Log.Completed(log, level, exception, context.Request.Method, path, status, elapsed);
     }
+
+    private bool IsSampled() => _oneIn == 1 || (_oneIn > 0 && (uint)Interlocked.Increment(ref _successes) % (uint)_oneIn == 0);
 
     private static partial class Log
     {

@@ -1,4 +1,5 @@
 using BackDimples.Content.Library;
+using BackDimples.Content.Search;
 
 namespace BackDimples.Web.Hosting;
 
@@ -8,6 +9,9 @@ namespace BackDimples.Web.Hosting;
 public sealed record SiteSnapshot
 {
     public required ContentLibrary Library { get; init; }
+
+    /// <summary>The search over <see cref="Library"/>.</summary>
+    public required SearchIndex Index { get; init; }
 
     /// <summary>The public address without a slash at its end.</summary>
     public required string BaseUrl { get; init; }

@@ -1,7 +1,14 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BackDimples.Web.Endpoints;
+using BackDimples.Web.Security;
+using BackDimples.Web.Serving;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
 
@@ -16,20 +23,33 @@ public static class WebsiteBuilder
     {
         AddLogging(builder);
         AddServer(builder);
-        AddContent(builder);
-        AddPages(builder);
+        AddContent(builder.Services);
+        AddServing(builder.Services);
+        AddPages(builder.Services);
+        builder.Services.AddOutputs();
         return builder;
     }
 
     public static WebApplication UseWebsite(this WebApplication app)
     {
         app.UseMiddleware<RequestLogMiddleware>();
+        UseProxies(app);
+        app.UseMiddleware<ReadyResponseMiddleware>();
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseResponseCompression();
         app.UseExceptionHandler("/status/500");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseMiddleware<AddressMiddleware>();
-        app.UseStaticFiles();
+        app.UseRateLimiter();
+        app.UseMiddleware<EntityTagMiddleware>();
         app.UseRouting();
-        app.MapRazorPages();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapOutputs();
+        app.MapHealth();
+        app.MapLiveReload();
+        app.MapSearchApi();
+        app.MapOpenSearch();
         return app;
     }
 
@@ -41,30 +61,63 @@ public static class WebsiteBuilder
 
     private static void AddServer(WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        if (builder.Configuration["urls"] is null or "" && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null
-            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<SiteOptions>>((kestrel, site) => ServerLimits.Apply(kestrel, site.Value));
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<SiteOptions>>((host, site) => host.ShutdownTimeout = TimeSpan.FromSeconds(site.Value.DrainSeconds));
+        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) => TrustedProxies.Apply(forwarded, site.Value));
+        builder.Services.AddRateLimits();
+        builder.Services.AddSingleton<SiteMetrics>();
+        builder.Services.AddHostedService<Telemetry>();
+        var configuration = builder.Configuration;
+        if (string.IsNullOrEmpty(configuration["urls"]) && configuration["http_ports"] is null && configuration["https_ports"] is null
+            && !configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
     }
 
-    private static void AddContent(WebApplicationBuilder builder)
+    private static void AddContent(IServiceCollection services)
     {
-        builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<ContentStore>();
-        builder.Services.AddHostedService<ContentWatcher>();
-        builder.Services.AddScoped(services => services.GetRequiredService<ContentStore>().Current);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ContentStore>();
+        services.AddHostedService<ContentWatcher>();
+        services.AddScoped<SnapshotScope>();
+        services.AddScoped(provider => provider.GetRequiredService<SnapshotScope>().Snapshot);
     }
 
-    private static void AddPages(WebApplicationBuilder builder)
+    private static void AddServing(IServiceCollection services)
     {
-        builder.Services.AddRazorPages();
+        services.AddSingleton<ReadyResponses>();
+        services.AddSingleton<ResponseRenderer>();
+        services.AddHostedService<ResponseWarmer>();
+
+        // For what is not ready-made: searches, status pages. Nothing here mixes secrets with what a client sends.
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/x-suggestions+json", "image/svg+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddRazorPages();
         // Razor Pages asks for data protection, which nothing here uses: no keys are written to any disk.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddRouting(routing => routing.LowercaseUrls = true);
         // The default encoder writes every accent and dash as an entity.
-        builder.Services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    private static void UseProxies(WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.KnownProxies.Length > 0)
+        {
+            app.UseForwardedHeaders();
+        }
     }
 }

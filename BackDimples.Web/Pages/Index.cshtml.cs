@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackDimples.Content.Evidence;
 using BackDimples.Content.Library;
 using BackDimples.Content.Pages;
+using BackDimples.Content.Permalinks;
 using BackDimples.Content.Rendering;
 using BackDimples.Web.Hosting;
 using BackDimples.Web.Pages.Shared;
@@ -26,7 +27,7 @@ public sealed class IndexModel(SiteSnapshot site) : SitePage(site)
 
     public void OnGet()
     {
-        Metadata = new PageMetadata { Title = Home.Title, Description = Home.Description, Path = "/" };
+        Metadata = new PageMetadata { Title = Home.Title, Description = Home.Description, Path = SitePaths.Home, StructuredData = StructuredData.ForHome(Site) };
         OftenAsked = AnswerCard.ListOf(Home.OftenAsked.Select(id => Library.FindFaq(id.Value)!), Library.Site);
         Ladder = [.. Home.AtAGlance.Select(Step)];
     }

@@ -37,7 +37,7 @@ public sealed class ArticleModel(SiteSnapshot site) : SitePage(site)
 
     public TrustBlock Trust => TrustBlock.Of(Article.Review, Site);
 
-    public Citation Citation => Citation.Of(Site, Article.Path, Article.Slug, Article.Title.Value, Article.Review);
+    public Citation Citation => Citation.For(Site, Article);
 
     public Pager Pager => Pager.Of("Articles", [.. Library.Articles.Select(PageLink.Of)], Article.Path);
 
@@ -61,6 +61,8 @@ public sealed class ArticleModel(SiteSnapshot site) : SitePage(site)
             Path = article.Path,
             Breadcrumbs = [new Crumb("Articles", SitePaths.Articles), .. Tags.Take(1).Select(t => new Crumb(t.Label, t.Path))],
             OpenGraphType = "article",
+            StructuredData = StructuredData.ForArticle(Site, article),
+            Alternates = Alternates.For(article),
         };
         Sources = CitedSource.ListOf(Library.SourcesOf(article), article.Body);
         Body = new HtmlString(MarkdownRenderer.ToHtml(article.Body, Library.ContextFor(article)));

@@ -41,7 +41,7 @@ public sealed class AnswerModel(SiteSnapshot site) : SitePage(site)
 
     public TrustBlock Trust => TrustBlock.Of(Entry.Review, Site);
 
-    public Citation Citation => Citation.Of(Site, Entry.Path, Entry.Id, Entry.Question.Value, Entry.Review);
+    public Citation Citation => Citation.For(Site, Entry);
 
     /// <summary>The neighbours among the answers that are at home in the same tag.</summary>
     public Pager Pager => Pager.Of(
@@ -64,6 +64,8 @@ public sealed class AnswerModel(SiteSnapshot site) : SitePage(site)
             Path = entry.Path,
             Breadcrumbs = [new Crumb("Answers", SitePaths.Faqs), new Crumb(Tags[0].Label, Tags[0].Path)],
             OpenGraphType = "article",
+            StructuredData = StructuredData.ForFaq(Site, entry),
+            Alternates = Alternates.For(Site, entry),
         };
         Sources = CitedSource.ListOf(Library.SourcesOf(entry), entry.Body);
         Body = new HtmlString(MarkdownRenderer.ToHtml(entry.Body, Library.ContextFor(entry)));

@@ -22,6 +22,7 @@ public sealed class IndexModel(SiteSnapshot site) : SitePage(site)
             Title = "All answers",
             Description = $"{Library.Faqs.Length} questions with their whole answers on one page, each with its evidence graded and its sources named.",
             Path = SitePaths.Faqs,
+            StructuredData = StructuredData.ForFaqs(Site, "All answers"),
         };
         var byTag = Library.Faqs.ToLookup(f => f.Tags[0].Value, StringComparer.Ordinal);
         Groups = [.. Library.Tags.Where(t => byTag.Contains(t.Key)).Select(t => new AnswerGroup(t, [.. byTag[t.Key].Select(Render)]))];

@@ -16,6 +16,7 @@ public sealed class IndexModel(SiteSnapshot site) : SitePage(site)
             Title = "Glossary",
             Description = $"{Library.Terms.Length} terms in plain words: what each is also called, and what it is not.",
             Path = SitePaths.Glossary,
+            StructuredData = StructuredData.ForGlossary(Site, "Glossary"),
         };
         Letters = [.. Library.Terms.GroupBy(t => char.ToUpperInvariant(t.Term[0])).Select(g => new LetterGroup(g.Key, [.. g]))];
     }

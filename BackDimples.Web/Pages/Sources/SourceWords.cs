@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackDimples.Content.Sources;
+using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Pages.Sources;
 
@@ -60,13 +61,7 @@ public static class SourceWords
         _ => "Examples of claims",
     };
 
-    public static string Reading(SourceReading reading) => reading switch
-    {
-        SourceReading.FullPage => "read in full",
-        SourceReading.Abstract => "abstract read",
-        SourceReading.Excerpt => "excerpt read",
-        _ => "as reported by others",
-    };
+    public static string Reading(SourceReading reading) => Wording.Reading(reading);
 
     /// <summary>What <c>rel</c> says of a link to the source: nobody vouches for a page that only makes a claim.</summary>
     public static string Rel(Source source) => source.CanSupport ? "external noopener" : "external noopener nofollow";

@@ -1,0 +1,2 @@
+namespace BackDimples.Benchmarks;
+internal static class SearchMeasurement { public static int Run(Arguments a) => 1; }
