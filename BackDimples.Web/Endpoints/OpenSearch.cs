@@ -31,7 +31,7 @@ public static class OpenSearch
     public static void MapOpenSearch(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods(SiteOutputs.OpenSearch, Methods, Describe).ExcludeFromDescription();
-        routes.MapMethods(SiteOutputs.SuggestApi, Methods, Suggest).ExcludeFromDescription();
+        routes.MapMethods(SiteOutputs.SuggestApi, Methods, Suggest).AllowReadingFromAnywhere().ExcludeFromDescription();
     }
 
     private static IResult Describe(SiteSnapshot site)

@@ -19,6 +19,8 @@ public static class Outputs
         outputs.MapLlmsText();
         outputs.MapMarkdownTwins();
         outputs.MapContentApi();
+        outputs.MapSearchApi();
+        outputs.MapOpenSearch();
         outputs.MapOEmbed();
         outputs.MapWebManifest();
         outputs.MapOpenApiDescription();

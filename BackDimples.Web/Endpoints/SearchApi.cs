@@ -12,7 +12,7 @@ public static class SearchApi
 
     public static void MapSearchApi(this IEndpointRouteBuilder routes) =>
         routes.MapMethods(SiteOutputs.SearchApi, Methods, Search)
-            .Produces<SearchAnswer>().WithName("search").WithTags("Search").WithSummary("The answers, articles and terms that a query finds, the best first.");
+            .AllowReadingFromAnywhere().Produces<SearchAnswer>().WithName("search").WithTags("Search").WithSummary("The answers, articles and terms that a query finds, the best first.");
 
     // The numbers are text here, so that a bad one is brought into its range instead of being refused.
     private static JsonReply Search(SiteSnapshot site, string? q, string? tag, string? kind, string? limit, string? offset)

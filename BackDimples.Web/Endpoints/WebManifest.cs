@@ -28,8 +28,9 @@ public sealed record WebManifest
 
     public ImmutableArray<Icon> Icons { get; } =
     [
-        new(SiteAssets.VectorIcon, "any", "image/svg+xml"),
-        new(SiteAssets.TouchIcon, "180x180", "image/png"),
+        new(SiteAssets.SmallIcon, "192x192", "image/png", "any maskable"),
+        new(SiteAssets.LargeIcon, "512x512", "image/png", "any maskable"),
+        new(SiteAssets.VectorIcon, "any", "image/svg+xml", "any"),
     ];
 
     public static WebManifest Of(SiteSnapshot site)
@@ -38,5 +39,5 @@ public sealed record WebManifest
         return new WebManifest { Name = info.Name, ShortName = info.Name, Description = info.Description, Lang = info.Language };
     }
 
-    public sealed record Icon(string Src, string Sizes, string Type);
+    public sealed record Icon(string Src, string Sizes, string Type, string Purpose);
 }

@@ -48,8 +48,6 @@ public static class WebsiteBuilder
         app.MapOutputs();
         app.MapHealth();
         app.MapLiveReload();
-        app.MapSearchApi();
-        app.MapOpenSearch();
         return app;
     }
 

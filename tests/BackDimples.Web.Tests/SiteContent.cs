@@ -1,7 +1,6 @@
-using BackDimples.Content.Library;
-using BackDimples.Content.Parsing;
-using BackDimples.Content.Search;
 using BackDimples.Web.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace BackDimples.Web.Tests;
 
@@ -32,18 +31,18 @@ public sealed class SiteContent : IDisposable
     public static SiteSnapshot Snapshot(params (string Path, Func<string, string> Edit)[] edits)
     {
         using var copy = Copy(edits);
-        var result = ContentLoader.Load(ContentTree.FromDirectory(copy.Folder), SiteFixture.Today);
-        Assert.True(result.Library is not null, string.Join('\n', result.Diagnostics.Where(d => d.IsError)));
-        return new SiteSnapshot
+        var options = Options.Create(new SiteOptions { ContentPath = copy.Folder, BaseUrl = SiteFixture.BaseUrl, WatchContent = false });
+        var store = new ContentStore(options, SiteFixture.Clock, NullLogger<ContentStore>.Instance);
+        try
         {
-            Library = result.Library,
-            Index = SearchIndex.Build(result.Library),
-            BaseUrl = SiteFixture.BaseUrl,
-            Generation = 1,
-            LoadedAt = new DateTimeOffset(SiteFixture.Today, new TimeOnly(12, 0), TimeSpan.Zero),
-            Today = SiteFixture.Today,
-            Warnings = result.Warnings,
-        };
+            store.LoadFirst();
+        }
+        catch (ContentException e)
+        {
+            Assert.Fail($"{e.Message}\n{string.Join('\n', e.Diagnostics)}");
+        }
+
+        return store.Current;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

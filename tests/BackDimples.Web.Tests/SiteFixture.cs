@@ -32,6 +32,9 @@ public class SiteFixture : WebApplicationFactory<Program>
     /// <summary>The day on which the tests run.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 21);
 
+    /// <summary>Noon of that day, in UTC.</summary>
+    public static TimeProvider Clock { get; } = new FixedClock(new DateTimeOffset(Today, new TimeOnly(12, 0), TimeSpan.Zero));
+
     /// <summary>The live snapshot.</summary>
     public SiteSnapshot Site => Services.GetRequiredService<ContentStore>().Current;
 
@@ -104,7 +107,6 @@ public class SiteFixture : WebApplicationFactory<Program>
         }
 
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureTestServices(services =>
-            services.AddSingleton<TimeProvider>(new FixedClock(new DateTimeOffset(Today, new TimeOnly(12, 0), TimeSpan.Zero))));
+        builder.ConfigureTestServices(services => services.AddSingleton(Clock));
     }
 }

@@ -20,7 +20,7 @@ public sealed class OpenApiTests(SiteFixture site)
     {
         var document = await LoadAsync();
         Assert.Superset(
-            new HashSet<string>(StringComparer.Ordinal) { "/api/faq/{id}", "/api/articles/{slug}", SiteOutputs.PagesApi, SiteOutputs.OEmbed },
+            new HashSet<string>(StringComparer.Ordinal) { "/api/faq/{id}", "/api/articles/{slug}", SiteOutputs.PagesApi, SiteOutputs.SearchApi, SiteOutputs.OEmbed },
             document.Paths.Keys.ToHashSet(StringComparer.Ordinal));
         foreach (var (path, item) in document.Paths)
         {
@@ -37,7 +37,7 @@ public sealed class OpenApiTests(SiteFixture site)
     public async Task Described_members_are_those_that_are_sent()
     {
         var document = await LoadAsync();
-        foreach (var (path, schema) in new[] { ("/api/faq/do-they-cause-back-pain", "FaqRecord"), ("/api/articles/what-are-back-dimples", "ArticleRecord"), ("/oembed?url=https://reference.test/faq/do-they-cause-back-pain", "OEmbedDocument") })
+        foreach (var (path, schema) in new[] { ("/api/faq/do-they-cause-back-pain", "FaqRecord"), ("/api/articles/what-are-back-dimples", "ArticleRecord"), ("/oembed?url=https://reference.test/faq/do-they-cause-back-pain", "OEmbedDocument"), ("/api/search?q=pain", "SearchAnswer"), ("/api/pages.json", "PageIndex") })
         {
             var sent = (await site.GetJsonAsync(path)).EnumerateObject().Select(p => p.Name);
             Assert.Equal(document.Components!.Schemas![schema].Properties!.Keys.Order(StringComparer.Ordinal), sent.Order(StringComparer.Ordinal));

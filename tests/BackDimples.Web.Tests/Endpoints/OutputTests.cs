@@ -22,6 +22,8 @@ public sealed class OutputTests(SiteFixture site)
         { "/openapi.json", "application/json", true },
         { "/api/pages.json", "application/json", true },
         { "/api" + Faq, "application/json", true },
+        { "/api/search?q=pain", "application/json", true },
+        { "/opensearch.xml", "application/opensearchdescription+xml", false },
         { "/api" + Article, "application/json", true },
         { Faq + ".md", "text/markdown", false },
         { Article + ".md", "text/markdown", false },
@@ -96,6 +98,10 @@ public sealed class OutputTests(SiteFixture site)
         var manifest = await site.GetJsonAsync(SiteOutputs.Manifest);
         Assert.Equal(site.Library.Site.Name, manifest.GetProperty("name").GetString());
         Assert.Equal("/", manifest.GetProperty("start_url").GetString());
-        Assert.NotEqual(0, manifest.GetProperty("icons").GetArrayLength());
+        foreach (var icon in manifest.GetProperty("icons").EnumerateArray())
+        {
+            using var image = await site.GetAsync(icon.GetProperty("src").GetString()!);
+            Assert.Equal(icon.GetProperty("type").GetString(), image.Content.Headers.ContentType?.MediaType);
+        }
     }
 }
