@@ -21,6 +21,7 @@ public static class Outputs
         outputs.MapContentApi();
         outputs.MapOEmbed();
         outputs.MapWebManifest();
+        outputs.MapSpeculationRules();
         outputs.MapOpenApiDescription();
     }
 }
