@@ -45,11 +45,11 @@ public static partial class ContentErrors
         example: "a list indented with the tab key",
         fix: "Replace the tab by two spaces.");
 
-    /// <summary>Anchor or alias: Write the value itself.</summary>
-    public static readonly DiagnosticDescriptor YamlAnchor = Error("BD0208", "Anchor or alias",
-        "Anchors (&name) and aliases (*name) are not read here. Write the value out; quote a value that begins with & or *.",
+    /// <summary>Sign with a meaning: Quote the value.</summary>
+    public static readonly DiagnosticDescriptor YamlAnchor = Error("BD0208", "Sign with a meaning",
+        "A value may not begin with '&', '*' or '!', to which YAML gives a meaning. Put it between quotation marks.",
         example: "tags: *common",
-        fix: "Write the value itself.");
+        fix: "Quote the value. Anchors, aliases and tags of YAML are not read here: write the value itself.");
 
     /// <summary>Key given twice: Delete one of the two.</summary>
     public static readonly DiagnosticDescriptor KeyTwice = Error("BD0209", "Key given twice",

@@ -47,7 +47,7 @@ public static partial class ContentErrors
 
     /// <summary>File too large: Split the page.</summary>
     public static readonly DiagnosticDescriptor FileTooLarge = Error("BD0108", "File too large",
-        "The file has {0}; more than 4 MB is not read.",
+        "The file has {0}; above 4096 kB a file is not read.",
         example: "a page with a pasted book",
         fix: "Split the page.");
 

@@ -77,7 +77,7 @@ public static partial class ContentErrors
 
     /// <summary>Link not understood: Write the target in one of these forms.</summary>
     public static readonly DiagnosticDescriptor LinkNotUnderstood = Error("BD0313", "Link not understood",
-        "'{0}' is not a target that is known. Use faq:id, article:slug, term:key, #heading, /path or an https address.",
+        "'{0}' is not a known target. Use faq:id, article:slug, term:key, #heading, /path or an https address; a figure is ![Caption](figure:name).",
         example: "[text](other-page.md)",
         fix: "Write the target in one of these forms.");
 
@@ -104,4 +104,28 @@ public static partial class ContentErrors
         "'{0}' must stand in a paragraph of its own, with an empty line before and after.",
         example: "text ![x](figure:x) text",
         fix: "Put empty lines round it.");
+
+    /// <summary>Link inside a link: Put the citation or note behind the link.</summary>
+    public static readonly DiagnosticDescriptor LinkInsideLink = Error("BD0318", "Link inside a link",
+        "A citation or a footnote stands inside the text of a link. Put it behind the link.",
+        example: "[text [@a-source]](faq:x)",
+        fix: "Write [text](faq:x)[@a-source].");
+
+    /// <summary>Text beside a callout's word: Begin the text on the next line.</summary>
+    public static readonly DiagnosticDescriptor CalloutNotAlone = Error("BD0319", "Text beside a callout's word",
+        "'[!{0}]' stands alone on its line. Begin the text on the next line, with \"> \" before it.",
+        example: "> [!NOTE] Hot oven.",
+        fix: "Begin the text on the next line.");
+
+    /// <summary>Markup left over: Complete it, or write a backslash before the bracket.</summary>
+    public static readonly DiagnosticDescriptor MarkupLeftOver = Error("BD0320", "Markup left over",
+        "Readers would see '{0}': it is no whole link, citation or note. Complete it, or write \"\\[\" for a bracket.",
+        example: "[text](faq:x y), [@], [^no-such-note]",
+        fix: "Complete the link, the citation or the note.");
+
+    /// <summary>Paragraph too long: Put an empty line into it.</summary>
+    public static readonly DiagnosticDescriptor ParagraphTooLong = Error("BD0321", "Paragraph too long",
+        "The paragraph or table that begins here has {0} characters without an empty line; up to {1} are read.",
+        example: "a book pasted in as one paragraph",
+        fix: "Put empty lines between its parts.");
 }

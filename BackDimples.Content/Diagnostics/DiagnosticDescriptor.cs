@@ -14,6 +14,8 @@ namespace BackDimples.Content.Diagnostics;
 public sealed record DiagnosticDescriptor(
     string Code, DiagnosticSeverity Severity, string Title, string Message, string Example, string Fix)
 {
+    private const int MaxQuoted = 500;
+
     private readonly CompositeFormat _format = CompositeFormat.Parse(Message);
 
     /// <summary>Whether <c>check</c> counts it as an error although serving only warns.</summary>
@@ -21,11 +23,22 @@ public sealed record DiagnosticDescriptor(
 
     /// <summary>Makes a diagnostic of this kind.</summary>
     public Diagnostic At(SourceLocation location, params ReadOnlySpan<object?> values) =>
-        new(Code, Severity, location, OneLine(string.Format(CultureInfo.InvariantCulture, _format, values)));
+        new(Code, Severity, location, _format.MinimumArgumentCount == 0 ? Pattern : string.Format(CultureInfo.InvariantCulture, _format, [.. values.ToArray().Select(Printable)]));
 
-    // A value quoted from a broken file may hold line breaks or control characters; a message is one printable line.
-    private static string OneLine(string message) =>
-        message.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0
-            ? message
-            : string.Concat(message.Select(c => char.IsControl(c) ? ' ' : c));
+    /// <summary>The message for readers of the catalogue: with <c>{0}</c> where a value stands, and single braces.</summary>
+    public string Pattern => Message.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
+
+    // A value quoted from a broken file may be a whole page long, and may hold line breaks or characters that turn the
+    // text of a terminal round; a message is one printable line.
+    private static object? Printable(object? value)
+    {
+        if (value is not string text)
+        {
+            return value;
+        }
+
+        var shown = text.Length <= MaxQuoted ? text : string.Concat(text.AsSpan(0, MaxQuoted), "…");
+        return string.Concat(shown.Select(c => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : c));
+    }
 }

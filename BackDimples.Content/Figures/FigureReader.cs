@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using BackDimples.Content.Diagnostics;
@@ -11,29 +9,14 @@ using BackDimples.Content.Text;
 namespace BackDimples.Content.Figures;
 
 /// <summary>Reads the drawings of <c>content/figures</c>; everything that is not on its short lists is an error.</summary>
-public static partial class FigureReader
+public static class FigureReader
 {
     internal const string PrefixMark = "\u0001";
     internal const string BaseMark = "\u0002";
 
-    private const string TermPrefix = "term:";
+    internal const string TermPrefix = "term:";
 
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-
-    private static readonly FrozenSet<string> Elements = FrozenSet.ToFrozenSet(
-        ["svg", "title", "desc", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "text", "tspan", "a", "defs", "marker", "use", "clipPath", "pattern"],
-        StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Attributes = FrozenSet.ToFrozenSet(
-        [
-            "id", "class", "viewBox", "role", "lang", "aria-labelledby", "aria-describedby", "aria-hidden", "aria-label", "focusable", "preserveAspectRatio",
-            "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "dx", "dy", "points", "width", "height", "transform", "href",
-            "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-opacity", "opacity",
-            "text-anchor", "dominant-baseline", "font-size", "font-weight", "font-style", "letter-spacing", "textLength", "lengthAdjust",
-            "marker-start", "marker-mid", "marker-end", "markerWidth", "markerHeight", "markerUnits", "orient", "refX", "refY",
-            "clip-path", "clip-rule", "clipPathUnits", "patternUnits", "patternTransform", "vector-effect", "pathLength",
-        ],
-        StringComparer.Ordinal);
+    internal static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     /// <summary>Reads one drawing; null after an error was reported.</summary>
     public static Figure? Read(ContentFile file, DiagnosticBag bag)
@@ -56,12 +39,7 @@ public static partial class FigureReader
             bag.Add(ContentErrors.SvgNoViewBox, start);
         }
 
-        var terms = ImmutableArray.CreateBuilder<Located<string>>();
-        foreach (var element in root.DescendantsAndSelf())
-        {
-            Check(element, source, terms, bag);
-        }
-
+        var terms = FigureRules.Check(root, source, bag);
         var title = RequireText(root, "title", start, bag);
         var description = RequireText(root, "desc", start, bag);
         return bag.HasErrors ? null : new Figure
@@ -69,7 +47,7 @@ public static partial class FigureReader
             Name = file.Name,
             Title = title,
             Description = description,
-            Terms = terms.ToImmutable(),
+            Terms = terms,
             Location = start,
             Template = Serialize(root),
         };
@@ -82,12 +60,11 @@ public static partial class FigureReader
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             IgnoreComments = true,
-            MaxCharactersFromEntities = 0,
         };
         try
         {
             using var reader = XmlReader.Create(new StringReader(source.Text), settings);
-            return XElement.Load(reader, LoadOptions.SetLineInfo);
+            return XElement.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
         }
         catch (XmlException e)
         {
@@ -106,58 +83,6 @@ public static partial class FigureReader
         }
     }
 
-    private static void Check(XElement element, SourceText source, ImmutableArray<Located<string>>.Builder terms, DiagnosticBag bag)
-    {
-        var name = element.Name.LocalName;
-        if (element.Name.Namespace != Svg || !Elements.Contains(name))
-        {
-            Refuse($"The element <{name}>", At(element), Suggestion.DidYouMean(name, Elements));
-            return;
-        }
-
-        if (element.Nodes().OfType<XProcessingInstruction>().Any())
-        {
-            Refuse("A processing instruction", At(element), "");
-        }
-
-        foreach (var attribute in element.Attributes())
-        {
-            if (attribute.IsNamespaceDeclaration && attribute.Value == Svg.NamespaceName)
-            {
-                continue;
-            }
-
-            if (attribute.Name.Namespace != XNamespace.None || !Attributes.Contains(attribute.Name.LocalName))
-            {
-                Refuse($"The attribute {attribute.Name.LocalName}", At(attribute), Suggestion.DidYouMean(attribute.Name.LocalName, Attributes));
-            }
-            else if (attribute.Name == "href")
-            {
-                CheckReference(name, attribute);
-            }
-            else if (ForeignUrl().IsMatch(attribute.Value))
-            {
-                Refuse($"The reference {attribute.Value}", At(attribute), " Only url(#id) of the same drawing is.");
-            }
-        }
-
-        void CheckReference(string owner, XAttribute attribute)
-        {
-            if (owner == "a" && attribute.Value.StartsWith(TermPrefix, StringComparison.Ordinal))
-            {
-                terms.Add(new Located<string>(attribute.Value[TermPrefix.Length..], At(attribute)));
-            }
-            else if (!(owner == "use" && attribute.Value.StartsWith('#')))
-            {
-                Refuse($"The reference {attribute.Value}", At(attribute), " A part links to a term, as term:key; <use> to an #id of the same drawing.");
-            }
-        }
-
-        SourceLocation At(IXmlLineInfo info) => new(source.File, Math.Max(1, info.LineNumber), Math.Max(1, info.LinePosition));
-
-        void Refuse(string what, SourceLocation at, string hint) => bag.Add(ContentErrors.SvgNotAllowed, at, what, hint);
-    }
-
     private static string RequireText(XElement root, string name, SourceLocation at, DiagnosticBag bag)
     {
         var text = TextNormalizer.CollapseSpace(root.Element(Svg + name)?.Value ?? "");
@@ -171,6 +96,7 @@ public static partial class FigureReader
 
     private static string Serialize(XElement root)
     {
+        Tidy(root);
         foreach (var element in root.DescendantsAndSelf())
         {
             foreach (var attribute in element.Attributes())
@@ -181,7 +107,7 @@ public static partial class FigureReader
                     "aria-labelledby" or "aria-describedby" => string.Join(' ', attribute.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => PrefixToken + id)),
                     "href" when attribute.Value.StartsWith(TermPrefix, StringComparison.Ordinal) => BaseToken + SitePaths.Term(attribute.Value[TermPrefix.Length..]),
                     "href" => "#" + PrefixToken + attribute.Value[1..],
-                    _ => LocalUrl().Replace(attribute.Value, $"url(#{PrefixToken}"),
+                    _ => attribute.Value.Replace("url(#", $"url(#{PrefixToken}", StringComparison.Ordinal),
                 };
             }
         }
@@ -191,12 +117,23 @@ public static partial class FigureReader
             .Replace(BaseToken, BaseMark, StringComparison.Ordinal);
     }
 
+    // Between tspans a space parts two words; elsewhere white space only makes the page longer. CDATA becomes plain
+    // text: inside <title> and <desc> an HTML parser takes "<![CDATA[" for a comment, and what follows for markup.
+    private static void Tidy(XElement root)
+    {
+        foreach (var text in root.DescendantNodes().OfType<XText>().ToList())
+        {
+            if (string.IsNullOrWhiteSpace(text.Value) && !text.Ancestors(Svg + "text").Any())
+            {
+                text.Remove();
+            }
+            else if (text is XCData)
+            {
+                text.ReplaceWith(new XText(text.Value));
+            }
+        }
+    }
+
     private const string PrefixToken = "\uE001";
     private const string BaseToken = "\uE002";
-
-    [GeneratedRegex(@"url\(\s*(?!#)|(?i:javascript:|data:|https?:|//)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ForeignUrl();
-
-    [GeneratedRegex(@"url\(\s*#", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex LocalUrl();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BackDimples.Content.Articles;
+using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Evidence;
 using BackDimples.Content.Faqs;
 using BackDimples.Content.Figures;
@@ -49,8 +50,8 @@ public sealed class ContentLibrary
         _sources = Sources.ToFrozenDictionary(s => s.Key, StringComparer.Ordinal);
         _terms = Terms.ToFrozenDictionary(t => t.Key, StringComparer.Ordinal);
         _figures = Figures.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
-        _faqsByTag = Group(Faqs.SelectMany(f => f.Tags.Select(t => (t.Value, f))));
-        _articlesByTag = Group(Articles.SelectMany(a => a.Tags.Select(t => (t.Value, a))));
+        _faqsByTag = Group(HomeFirst(Faqs, f => f.Tags));
+        _articlesByTag = Group(HomeFirst(Articles, a => a.Tags));
         _citedBy = Group(Citations());
     }
 
@@ -112,6 +113,9 @@ public sealed class ContentLibrary
     /// <summary>The title of a page: a question or an article's title.</summary>
     public string TitleOf(PageReference page) =>
         page.Kind == PageKind.Faq ? _faqs[page.Id].Question.Value : _articles[page.Id].Title.Value;
+
+    private static IEnumerable<(string, T)> HomeFirst<T>(ImmutableArray<T> pages, Func<T, ImmutableArray<Located<string>>> tags) =>
+        pages.Select(p => (tags(p)[0].Value, p)).Concat(pages.SelectMany(p => tags(p).Skip(1).Select(t => (t.Value, p))));
 
     private IEnumerable<(string, PageReference)> Citations()
     {

@@ -25,6 +25,14 @@ public static class ContentLoader
     /// <summary>The file names of the search expectations, which the engine's tests read, and of the site's data.</summary>
     private static readonly string[] RootFiles = ["tags.yml", "sources.yml", "glossary.yml", "site.yml", LedgerPath, "queries.yml"];
 
+    private static readonly (string Path, string Help)[] Required =
+    [
+        ("site.yml", "It names the site and holds its standing words."),
+        ("tags.yml", "It lists the tags that pages may use."),
+        ("pages/home.md", "It holds the copy of the home page."),
+        ("pages/about.md", "It says who publishes the site."),
+    ];
+
     private static readonly string[] Folders = ["articles", "faq", "figures", "pages"];
 
     /// <summary>Parses every file once, in parallel, and checks that all of it fits together.</summary>
@@ -103,7 +111,8 @@ public static class ContentLoader
             Terms = List<GlossaryTerm>(),
             Ledger = List<LedgerLine>(),
             LedgerFile = $"{tree.DisplayRoot}/{LedgerPath}",
-            BrokenPaths = parsed.Where(p => p.Value is null).Select(p => p.File.Path).ToImmutableHashSet(StringComparer.Ordinal),
+            BrokenPaths = parsed.Where(p => p.Value is null).Select(p => p.File.Path)
+                .Concat(Required.Select(r => r.Path).Where(path => tree.Find(path) is null)).ToImmutableHashSet(StringComparer.Ordinal),
             Today = today,
         };
 
@@ -116,13 +125,7 @@ public static class ContentLoader
 
     private static void CheckTree(ContentTree tree, DiagnosticBag bag)
     {
-        foreach (var (path, help) in new[]
-        {
-            ("site.yml", "It names the site and holds its standing words."),
-            ("tags.yml", "It lists the tags that pages may use."),
-            ("pages/home.md", "It holds the copy of the home page."),
-            ("pages/about.md", "It says who publishes the site."),
-        })
+        foreach (var (path, help) in Required)
         {
             if (tree.Find(path) is null)
             {
@@ -137,8 +140,17 @@ public static class ContentLoader
 
         foreach (var file in tree.Files.Where(f => !IsRead(f)))
         {
+            if (file.Fault == ContentFileFault.LinkLeavesFolder)
+            {
+                bag.Add(ContentErrors.LinkLeavesFolder, new SourceLocation(file.DisplayPath, 1, 1));
+                continue;
+            }
+
             var folder = file.Folder.Split('/')[0];
-            var hint = folder.Length > 0 ? Suggestion.DidYouMean(folder, Folders) : Suggestion.DidYouMean(file.Path, RootFiles);
+            var hint = file.Folder.Length == 0 ? Suggestion.DidYouMean(file.Path, RootFiles)
+                : folder == "pages" ? " The folder pages/ holds home.md and about.md alone."
+                : Folders.Contains(folder, StringComparer.Ordinal) ? $" Files stand in {folder}/ itself, and end with {(folder == "figures" ? ".svg" : ".md")}."
+                : Suggestion.DidYouMean(folder, Folders);
             bag.Add(ContentErrors.StrayFile, new SourceLocation(file.DisplayPath, 1, 1), file.Path, hint);
         }
     }

@@ -10,6 +10,8 @@ public sealed class ContentTree
     /// <summary>Files above this size are not read (4 MiB); the largest page of a reference site is a hundredth of it.</summary>
     public const int MaxFileBytes = 4 * 1024 * 1024;
 
+    private const int MaxDepth = 4;
+
     private static readonly long SettleTicks = TimeSpan.FromSeconds(2).Ticks;
 
     private static readonly FrozenSet<string> Extensions =
@@ -20,7 +22,9 @@ public sealed class ContentTree
     private ContentTree(string displayRoot, IEnumerable<ContentFile> files)
     {
         DisplayRoot = displayRoot;
-        Files = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+
+        // Two names that are not UTF-8 may read alike; the first stands for both.
+        Files = [.. files.DistinctBy(f => f.Path, StringComparer.Ordinal).OrderBy(f => f.Path, StringComparer.Ordinal)];
         _byPath = Files.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
     }
 
@@ -42,10 +46,10 @@ public sealed class ContentTree
 
     /// <summary>A tree made in memory of raw bytes, for content that is not UTF-8.</summary>
     public static ContentTree FromBytes(IEnumerable<KeyValuePair<string, byte[]>> files, string displayRoot = "content") =>
-        new(displayRoot, files.Select(f => new ContentFile
+        new(displayRoot, files.Where(f => !f.Key.Split('/').Any(IsSetAside)).Select(f => new ContentFile
         {
             Path = f.Key,
-            DisplayPath = $"{displayRoot}/{f.Key}",
+            DisplayPath = Display(displayRoot, f.Key),
             Bytes = f.Value,
         }));
 
@@ -61,52 +65,57 @@ public sealed class ContentTree
             throw new DirectoryNotFoundException($"There is no folder '{root.FullName}'.");
         }
 
-        var found = new List<(FileInfo File, string Path)>();
-        List(root, "", found, depth: 0);
+        var found = new List<(FileSystemInfo Entry, string Path, bool Leaves)>();
+        List(root, "", new Boundary(root), found, depth: 0);
         var files = new ContentFile[found.Count];
         var now = FileClock(root);
-        Parallel.For(0, found.Count, i => files[i] = Read(found[i].File, found[i].Path, root, previous, now));
+        Parallel.For(0, found.Count, i => files[i] = Read(found[i].Entry, found[i].Path, found[i].Leaves, root, previous, now));
         return new ContentTree(root.Name, files);
     }
 
-    // Folders two deep are all that the format knows; the bound keeps a loop of links from going on for ever.
-    private static void List(DirectoryInfo folder, string prefix, List<(FileInfo, string)> found, int depth)
-    {
-        if (depth > 4)
-        {
-            return;
-        }
+    private static bool IsSetAside(string name) => name is [] or ['.' or '_', ..] or [.., '~'];
 
+    // A file system lets names hold line breaks; a diagnostic is one line.
+    private static string Display(string root, string path) =>
+        $"{root}/{(path.Any(char.IsControl) ? string.Concat(path.Select(c => char.IsControl(c) ? '?' : c)) : path)}";
+
+    // Folders two deep are all that the format knows; the bound keeps a loop of links from going on for ever.
+    private static void List(DirectoryInfo folder, string prefix, Boundary boundary, List<(FileSystemInfo, string, bool)> found, int depth)
+    {
         foreach (var entry in folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true }))
         {
-            if (entry.Name[0] is '.' or '_' || entry.Name.EndsWith('~'))
+            if (IsSetAside(entry.Name))
             {
                 continue;
             }
 
-            if (entry is DirectoryInfo inner)
+            // Only a link can leave the folder, and only files of the known kinds are read.
+            var leaves = entry.LinkTarget is not null && !boundary.Holds(entry);
+            if (entry is DirectoryInfo inner && !leaves && depth < MaxDepth)
             {
-                List(inner, $"{prefix}{inner.Name}/", found, depth + 1);
+                List(inner, $"{prefix}{inner.Name}/", boundary, found, depth + 1);
             }
-            else if (entry is FileInfo file && Extensions.Contains(file.Extension))
+            else if (leaves && entry is DirectoryInfo || entry is FileInfo && Extensions.Contains(entry.Extension))
             {
-                found.Add((file, prefix + file.Name));
+                found.Add((entry, prefix + entry.Name, leaves));
             }
         }
     }
 
-    private static ContentFile Read(FileInfo file, string path, DirectoryInfo root, ContentTree? previous, long now)
+    private static ContentFile Read(FileSystemInfo entry, string path, bool leaves, DirectoryInfo root, ContentTree? previous, long now)
     {
-        var result = new ContentFile { Path = path, DisplayPath = $"{root.Name}/{path}", Bytes = default };
+        var result = new ContentFile { Path = path, DisplayPath = Display(root.Name, path), Bytes = default };
+        if (leaves || entry is not FileInfo file)
+        {
+            return result with { Fault = ContentFileFault.LinkLeavesFolder };
+        }
+
         try
         {
-            if (LeavesFolder(file, root))
-            {
-                return result with { Fault = ContentFileFault.LinkLeavesFolder };
-            }
-
-            var length = file.Length;
-            var written = file.LastWriteTimeUtc.Ticks;
+            // For a link these are the link's own figures, and the file behind it may change unseen.
+            var target = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+            var length = target.Length;
+            var written = target.LastWriteTimeUtc.Ticks;
             var stamp = new FileStamp(length, written, now - written > SettleTicks);
             if (previous?.Find(path) is { Fault: null, Stamp: { Settled: true } old } known && old == stamp)
             {
@@ -115,7 +124,7 @@ public sealed class ContentTree
 
             if (length > MaxFileBytes)
             {
-                return result with { Fault = ContentFileFault.TooLarge, FaultDetail = $"{length / (1024 * 1024)} MB" };
+                return result with { Fault = ContentFileFault.TooLarge, FaultDetail = $"{length / 1024} kB" };
             }
 
             return result with { Bytes = File.ReadAllBytes(file.FullName), Stamp = stamp };
@@ -124,27 +133,6 @@ public sealed class ContentTree
         {
             return result with { Fault = ContentFileFault.Unreadable, FaultDetail = Reason(e) };
         }
-    }
-
-    private static bool LeavesFolder(FileInfo file, DirectoryInfo root)
-    {
-        var inside = root.FullName.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
-        for (FileSystemInfo? step = file; step is not null && step.FullName.Length >= root.FullName.Length; step = Parent(step))
-        {
-            if (step.LinkTarget is not null && step.FullName != root.FullName)
-            {
-                var target = step.ResolveLinkTarget(returnFinalTarget: true);
-                if (target is not { Exists: true } || !(target.FullName + Path.DirectorySeparatorChar).StartsWith(inside, StringComparison.Ordinal))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-
-        static FileSystemInfo? Parent(FileSystemInfo step) =>
-            step is FileInfo f ? f.Directory : ((DirectoryInfo)step).Parent;
     }
 
     // The clock that stamps the files may not be this machine's (a network share), so the newest stamp counts too.

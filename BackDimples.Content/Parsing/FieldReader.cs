@@ -11,6 +11,10 @@ namespace BackDimples.Content.Parsing;
 /// </summary>
 public sealed class FieldReader
 {
+    // A year outside is a slip of the keyboard, and too near the ends of the calendar to reckon with.
+    private const int MinYear = 1000;
+    private const int MaxYear = 2999;
+
     private readonly Dictionary<string, YamlEntry> _entries;
     private readonly List<string> _known = [];
     private readonly DiagnosticBag _bag;
@@ -45,7 +49,7 @@ public sealed class FieldReader
 
         if (entry.Value is not YamlScalar scalar)
         {
-            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a single text", Kind(entry.Value));
+            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "one text", entry.Value.InWords);
             return new Located<string>("", entry.Value.Location);
         }
 
@@ -68,7 +72,7 @@ public sealed class FieldReader
 
         if (entry.Value is not YamlList list)
         {
-            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a list, like [a, b]", Kind(entry.Value));
+            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a list, like [a, b]", entry.Value.InWords);
             return [];
         }
 
@@ -81,9 +85,14 @@ public sealed class FieldReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.Items)
         {
-            if (item is not YamlScalar scalar || string.IsNullOrWhiteSpace(scalar.Value))
+            if (item is YamlMap { Entries.Length: 1 })
             {
-                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of single texts", Kind(item));
+                // "- Is it true: really?" reads as a map.
+                _bag.Add(ContentErrors.UnquotedColon, item.Location);
+            }
+            else if (item is not YamlScalar { IsEmpty: false } scalar || string.IsNullOrWhiteSpace(scalar.Value))
+            {
+                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of texts", item.InWords);
             }
             else if (!seen.Add(scalar.Value))
             {
@@ -164,7 +173,7 @@ public sealed class FieldReader
 
         if (entry.Value is not YamlList list)
         {
-            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a list of maps", Kind(entry.Value));
+            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a list of entries, each a set of fields", entry.Value.InWords);
             return [];
         }
 
@@ -182,7 +191,7 @@ public sealed class FieldReader
             }
             else
             {
-                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of maps", Kind(item));
+                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of entries, each a set of fields", item.InWords);
             }
         }
 
@@ -202,12 +211,39 @@ public sealed class FieldReader
             return new FieldReader(map, entry.KeyLocation, _bag);
         }
 
-        _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a map", Kind(entry.Value));
+        _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a set of fields, indented below it", entry.Value.InWords);
         return null;
     }
 
-    /// <summary>The nodes of a list, for a field with a shape of its own.</summary>
-    public ImmutableArray<YamlNode> Nodes(string key) => Take(key)?.Value is YamlList list ? list.Items : [];
+    /// <summary>The lists of a list of lists of texts, such as groups of words that mean the same.</summary>
+    public ImmutableArray<ImmutableArray<string>> TextGroups(string key)
+    {
+        if (Take(key) is not { } entry)
+        {
+            return [];
+        }
+
+        if (entry.Value is not YamlList list)
+        {
+            _bag.Add(ContentErrors.WrongType, entry.Value.Location, key, "a list of lists, like [[a, b], [c, d]]", entry.Value.InWords);
+            return [];
+        }
+
+        var groups = ImmutableArray.CreateBuilder<ImmutableArray<string>>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (item is YamlList { Items.Length: > 1 } group && group.Items.All(i => i is YamlScalar { IsEmpty: false }))
+            {
+                groups.Add([.. group.Items.Cast<YamlScalar>().Select(s => TextNormalizer.CollapseSpace(s.Value))]);
+            }
+            else
+            {
+                _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of lists of two or more words", item.InWords);
+            }
+        }
+
+        return groups.ToImmutable();
+    }
 
     /// <summary>All keys as a map of free keys to single texts.</summary>
     public ImmutableArray<(Located<string> Key, Located<string> Value)> FreeTexts()
@@ -247,7 +283,7 @@ public sealed class FieldReader
 
     private DateOnly ParseDate(string key, Located<string> text)
     {
-        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= MinYear and <= MaxYear)
         {
             return date;
         }
@@ -259,12 +295,4 @@ public sealed class FieldReader
 
         return default;
     }
-
-    private static string Kind(YamlNode node) => node switch
-    {
-        YamlScalar { IsEmpty: true } => "nothing",
-        YamlScalar scalar => $"'{scalar.Value}'",
-        YamlList => "a list",
-        _ => "a map",
-    };
 }

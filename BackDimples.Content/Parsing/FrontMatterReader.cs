@@ -21,7 +21,14 @@ public static class FrontMatterReader
             if (IsFence(text, line, out var bodyStart))
             {
                 var map = YamlReader.ReadMap(source, text[yamlStart..line], firstLine: 2, bag);
-                return map is null ? null : new FrontMatter(new FieldReader(map, opening, bag), bodyStart);
+                if (map is not null)
+                {
+                    return new FrontMatter(new FieldReader(map, opening, bag), bodyStart);
+                }
+
+                // The fields cannot be read, but an author wants to hear of the body's faults in the same run.
+                MarkdownReader.Read(source, bodyStart, bag);
+                return null;
             }
         }
 

@@ -25,7 +25,7 @@ internal static class KeyedMapReader
 
             if (entry.Value is not YamlMap inner)
             {
-                bag.Add(ContentErrors.WrongType, entry.Value.Location, entry.Key, "a map of fields", "a single value");
+                bag.Add(ContentErrors.WrongType, entry.Value.Location, entry.Key, "a set of fields, indented below it", entry.Value.InWords);
                 continue;
             }
 

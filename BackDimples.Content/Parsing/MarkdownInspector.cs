@@ -1,6 +1,7 @@
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Rendering;
 using BackDimples.Content.Text;
+using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -15,6 +16,9 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
     {
         "main", "top", "search", "sources", "claims", "cite", "history", "contents", "related", "results", "menu",
     };
+
+    /// <summary>The beginnings of the ids that citations and notes are given.</summary>
+    private static readonly string[] ReservedPrefixes = ["ref-", "cite-", "fn-", "fnref-"];
 
     private readonly HashSet<string> _headingIds = new(StringComparer.Ordinal);
     private int _lastLevel = 1;
@@ -33,6 +37,8 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
         {
             switch (node)
             {
+                case HtmlInline { Tag: ['<', '/', ..], PreviousSibling: not null } closing when IsClosed(closing):
+                    break;
                 case HtmlBlock or HtmlInline:
                     bag.Add(ContentErrors.RawHtml, At(node));
                     break;
@@ -42,7 +48,18 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
                 case QuoteBlock quote:
                     ReadCallout(quote);
                     break;
+                case HtmlEntityInline entity when ForbiddenCharacters.In(entity.Transcoded.ToString()) is { } forbidden:
+                    bag.Add(ContentErrors.ControlCharacter, At(node), forbidden);
+                    break;
+                case FootnoteLink { IsBackLink: false } note when IsInLink(note):
+                    bag.Add(ContentErrors.LinkInsideLink, At(node));
+                    break;
                 case CitationInline citation:
+                    if (IsInLink(citation))
+                    {
+                        bag.Add(ContentErrors.LinkInsideLink, At(node));
+                    }
+
                     Citations.AddRange(citation.Keys.Select(k => new Located<string>(k.Key, source.At(k.Offset))));
                     break;
                 case LinkInline link:
@@ -53,11 +70,41 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
                     break;
             }
 
-            if (node is not HeadingBlock && node is MarkdownObject styled)
+            if (node is not HeadingBlock)
             {
-                CheckAttributes(styled);
+                CheckAttributes(node);
+            }
+
+            if (node is LeafBlock { Inline: not null } leaf)
+            {
+                LeftoverMarkup.Report(leaf, source, bag);
             }
         }
+    }
+
+    // "<b>x</b>" is one fault, not two.
+    private static bool IsClosed(HtmlInline closing)
+    {
+        var before = closing.PreviousSibling;
+        while (before is not null and not HtmlInline)
+        {
+            before = before.PreviousSibling;
+        }
+
+        return before is HtmlInline { Tag: ['<', not '/', ..] };
+    }
+
+    private static bool IsInLink(Inline inline)
+    {
+        for (Inline? outer = inline.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is LinkInline { IsImage: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private SourceLocation At(MarkdownObject node) => source.At(node.Span.Start);
@@ -82,7 +129,7 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
         {
             bag.Add(ContentErrors.BadHeadingId, At(block), id.Length == 0 ? text : id);
         }
-        else if (ReservedIds.Contains(id) || id.StartsWith("ref-", StringComparison.Ordinal) || id.StartsWith("cite-", StringComparison.Ordinal))
+        else if (ReservedIds.Contains(id) || ReservedPrefixes.Any(p => id.StartsWith(p, StringComparison.Ordinal)))
         {
             bag.Add(ContentErrors.ReservedHeadingId, At(block), id);
         }
@@ -120,7 +167,14 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
 
         var close = words.IndexOf(']', StringComparison.Ordinal);
         var word = close < 0 ? words[2..] : words[2..close];
-        if (!ContentMarkdown.Callouts.Contains(word.ToLowerInvariant(), StringComparer.Ordinal) || close < 0 || words[(close + 1)..].Trim().Length > 0)
+        var isKnown = ContentMarkdown.Callouts.Contains(word.ToLowerInvariant(), StringComparer.Ordinal);
+        if (isKnown && close >= 0 && words[(close + 1)..].Trim().Length > 0)
+        {
+            bag.Add(ContentErrors.CalloutNotAlone, At(first), word);
+            return;
+        }
+
+        if (!isKnown || close < 0)
         {
             var known = ContentMarkdown.Callouts.Select(c => c.ToUpperInvariant()).ToList();
             bag.Add(ContentErrors.UnknownCallout, At(first), word, string.Join(", ", known), Suggestion.DidYouMean(word.ToUpperInvariant(), known));
@@ -128,6 +182,7 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
         }
 
         quote.SetData(ContentMarkdown.CalloutKey, word.ToLowerInvariant());
+        quote.SetData(ContentMarkdown.CalloutStartKey, first.Span.Start);
         while (paragraph.Inline!.FirstChild is { } head && head != last)
         {
             head.Remove();
@@ -217,9 +272,10 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
             return;
         }
 
-        foreach (var name in (attributes.Classes ?? []).Select(c => "." + c))
+        // The parser itself puts the language of a code block among its classes.
+        foreach (var name in (attributes.Classes ?? []).Where(c => !(node is FencedCodeBlock && IsLanguage(c))))
         {
-            Refuse(name);
+            Refuse("." + name);
         }
 
         foreach (var (name, value) in attributes.Properties ?? [])
@@ -234,6 +290,9 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
         {
             Refuse("#" + attributes.Id);
         }
+
+        static bool IsLanguage(string name) =>
+            name.StartsWith("language-", StringComparison.Ordinal) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#');
 
         void Refuse(string name) => bag.Add(ContentErrors.AttributeNotAllowed, At(node), name);
     }

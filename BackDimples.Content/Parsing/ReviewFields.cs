@@ -26,7 +26,10 @@ internal static class ReviewFields
     private static Change ReadChange(FieldReader fields)
     {
         var kind = fields.Choice("kind", Kinds, required: true)?.Value;
-        var change = new Change(fields.Date("date").Value, (ChangeKind)Math.Max(0, Array.IndexOf(Kinds, kind)), fields.Text("note").Value);
+        var change = new Change(fields.Date("date").Value, (ChangeKind)Math.Max(0, Array.IndexOf(Kinds, kind)), fields.Text("note").Value)
+        {
+            Location = fields.Owner,
+        };
         fields.Finish();
         return change;
     }

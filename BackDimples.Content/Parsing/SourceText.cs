@@ -7,6 +7,8 @@ namespace BackDimples.Content.Parsing;
 /// <summary>The decoded text of a file, which knows the line and column of every offset.</summary>
 public sealed class SourceText
 {
+    private const int MaxPlaces = 10;
+
     private readonly int[] _lineStarts;
 
     private SourceText(string file, string text)
@@ -100,32 +102,35 @@ public sealed class SourceText
 
     private bool HasNoForbiddenCharacters(DiagnosticBag bag)
     {
-        for (var i = 0; i < Text.Length; i++)
+        // A file that is no text at all would be reported at each of its bytes: ten places say it.
+        var found = 0;
+        for (var at = 0; at < Text.Length && found < MaxPlaces; at++, found++)
         {
-            var c = Text[i];
-            if ((char.IsControl(c) && c is not ('\t' or '\n') && !(c == '\r' && i + 1 < Text.Length && Text[i + 1] == '\n'))
-                || c is '\u2028' or '\u2029' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+            var next = ForbiddenCharacters.IndexIn(Text.AsSpan(at));
+            if (next < 0)
             {
-                bag.Add(ContentErrors.ControlCharacter, At(i), $"U+{(int)c:X4}");
-                return false;
+                break;
             }
+
+            at += next;
+            bag.Add(ContentErrors.ControlCharacter, At(at), ForbiddenCharacters.Name(Text[at]));
         }
 
-        return true;
+        return found == 0;
     }
 
     private bool HasNoConflictMarkers(DiagnosticBag bag)
     {
+        var found = 0;
         foreach (var start in _lineStarts)
         {
             var line = Text.AsSpan(start);
-            if (line.StartsWith("<<<<<<< ") || line.StartsWith(">>>>>>> "))
+            if ((line.StartsWith("<<<<<<< ") || line.StartsWith(">>>>>>> ")) && found++ < MaxPlaces)
             {
                 bag.Add(ContentErrors.ConflictMarker, At(start));
-                return false;
             }
         }
 
-        return true;
+        return found == 0;
     }
 }

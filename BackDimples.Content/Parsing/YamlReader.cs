@@ -15,6 +15,7 @@ public sealed class YamlReader
     private readonly int _firstLine;
     private readonly DiagnosticBag _bag;
     private readonly Parser _parser;
+    private bool _refused;
 
     private YamlReader(SourceText source, string yaml, int firstLine, DiagnosticBag bag)
     {
@@ -37,13 +38,19 @@ public sealed class YamlReader
             return null;
         }
 
+        var reader = new YamlReader(source, yaml, firstLine, bag);
         try
         {
-            return new YamlReader(source, yaml, firstLine, bag).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException e)
         {
-            Report(source, firstLine, e, bag);
+            // Behind a value that was refused the parser may stumble over the rest of it.
+            if (!reader._refused)
+            {
+                YamlFaults.Report(source, At(source, firstLine, e.Start), e, bag);
+            }
+
             return null;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
@@ -77,28 +84,34 @@ public sealed class YamlReader
             return null;
         }
 
-        return _bag.HasErrors ? null : map;
+        // A value that was refused would be reported again as a missing one.
+        return _refused ? null : map;
     }
 
     private YamlNode? ReadNode(int depth)
     {
-        if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
+        if (!_parser.Accept<ParsingEvent>(out var next))
         {
-            _bag.Add(ContentErrors.YamlAnchor, At(_parser.Current.Start));
+            return null;
+        }
+
+        if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+        {
+            _refused = true;
+            _bag.Add(ContentErrors.YamlAnchor, At(next.Start));
             _parser.SkipThisAndNestedEvents();
             return null;
         }
 
         if (depth > MaxDepth)
         {
-            _bag.Add(ContentErrors.YamlFault, At(_parser.Current!.Start), "lists and maps are nested too deeply");
-            _parser.SkipThisAndNestedEvents();
-            return null;
+            // What lies deeper is not even scanned: the scanner's time grows with the square of the depth.
+            throw new SemanticErrorException(next.Start, next.End, "Lists and maps are nested too deeply");
         }
 
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
-            return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start));
+            return ReadScalar(scalar);
         }
 
         if (_parser.TryConsume<SequenceStart>(out var sequence))
@@ -118,6 +131,19 @@ public sealed class YamlReader
         return ReadMapping(depth);
     }
 
+    private YamlScalar? ReadScalar(Scalar scalar)
+    {
+        // An escape such as "\x07" makes what no file may hold, and what XML cannot carry into a feed.
+        if (ForbiddenCharacters.In(scalar.Value) is { } forbidden)
+        {
+            _refused = true;
+            _bag.Add(ContentErrors.ControlCharacter, At(scalar.Start), forbidden);
+            return null;
+        }
+
+        return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start));
+    }
+
     private YamlMap ReadMapping(int depth)
     {
         var start = _parser.Consume<MappingStart>();
@@ -134,6 +160,7 @@ public sealed class YamlReader
 
             if (key is not YamlScalar name)
             {
+                _refused = true;
                 _bag.Add(ContentErrors.YamlFault, key.Location, "a key must be a plain word");
             }
             else if (!seen.Add(name.Value))
@@ -153,30 +180,6 @@ public sealed class YamlReader
 
     private static SourceLocation At(SourceText source, int firstLine, Mark mark) =>
         new(source.File, firstLine + (int)mark.Line - 1, Math.Max(1, (int)mark.Column));
-
-    private static void Report(SourceText source, int firstLine, YamlException e, DiagnosticBag bag)
-    {
-        var at = At(source, firstLine, e.Start);
-        if (e.Message.Contains("apping values are not allowed", StringComparison.Ordinal)
-            || (e.Message.Contains("key", StringComparison.OrdinalIgnoreCase) && LineOf(source, at.Line) is var line
-                && line.IndexOf(": ", StringComparison.Ordinal) is var first and >= 0
-                && line.IndexOf(": ", first + 2, StringComparison.Ordinal) >= 0))
-        {
-            bag.Add(ContentErrors.UnquotedColon, at);
-        }
-        else
-        {
-            var said = e.InnerException?.Message ?? e.Message;
-            bag.Add(ContentErrors.YamlFault, at, char.ToLowerInvariant(said[0]) + said[1..].TrimEnd('.'));
-        }
-    }
-
-    private static string LineOf(SourceText source, int line)
-    {
-        var start = source.OffsetOfLine(line);
-        var end = source.Text.IndexOf('\n', start);
-        return end < 0 ? source.Text[start..] : source.Text[start..end];
-    }
 
     private static bool HasTabIndentation(SourceText source, string yaml, int firstLine, DiagnosticBag bag)
     {

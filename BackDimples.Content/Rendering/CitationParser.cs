@@ -7,6 +7,8 @@ namespace BackDimples.Content.Rendering;
 /// <summary>Recognises <c>[@key]</c> and <c>[@key1; @key2]</c>; it runs ahead of the parser for links.</summary>
 internal sealed class CitationParser : InlineParser
 {
+    private const int MaxLength = 1000;
+
     public CitationParser() => OpeningCharacters = ['['];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -16,9 +18,10 @@ internal sealed class CitationParser : InlineParser
             return false;
         }
 
-        var text = slice.Text.AsSpan(slice.Start, slice.Length);
-        var close = text.IndexOf(']');
-        if (close < 0 || text[..close].Contains('\n'))
+        // Bounded, or a long line of "[@" would be searched to its end from each of them.
+        var text = slice.Text.AsSpan(slice.Start, Math.Min(slice.Length, MaxLength));
+        var close = text.IndexOfAny(']', '\n');
+        if (close < 0 || text[close] == '\n')
         {
             return false;
         }

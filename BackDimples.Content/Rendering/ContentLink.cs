@@ -53,6 +53,7 @@ public sealed record ContentLink(LinkKind Kind, string Target, string? Fragment,
             "figure" => LinkKind.Figure,
             _ => null,
         };
-        return kind is { } known && head.Length > colon + 1 ? new ContentLink(known, head[(colon + 1)..], fragment, location) : null;
+        var takesFragment = kind is LinkKind.Faq or LinkKind.Article;
+        return kind is { } known && head.Length > colon + 1 && (takesFragment || fragment is null) ? new ContentLink(known, head[(colon + 1)..], fragment, location) : null;
     }
 }

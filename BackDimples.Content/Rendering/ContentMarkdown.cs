@@ -9,6 +9,9 @@ public static class ContentMarkdown
     /// <summary>The key under which a quotation's callout word is kept in the AST.</summary>
     internal static readonly object CalloutKey = new();
 
+    /// <summary>The key under which the offset of a callout's words is kept in the AST.</summary>
+    internal static readonly object CalloutStartKey = new();
+
     /// <summary>The key under which a link's <see cref="ContentLink"/> is kept in the AST.</summary>
     internal static readonly object LinkKey = new();
 

@@ -7,7 +7,7 @@ namespace BackDimples.Content.Rendering;
 /// <summary>A parsed body: its AST, and everything that was read from it. Safe to read from many threads.</summary>
 public sealed class MarkdownContent
 {
-    internal MarkdownContent(MarkdownDocument document) => Document = document;
+    internal MarkdownContent(MarkdownDocument document, Func<int, SourceLocation> at) => (Document, At) = (document, at);
 
     /// <summary>The Markdown as its author wrote it, without the front matter.</summary>
     public required string Source { get; init; }
@@ -33,6 +33,12 @@ public sealed class MarkdownContent
     public required int WordCount { get; init; }
 
     internal MarkdownDocument Document { get; }
+
+    /// <summary>The character at an offset of the file; null outside the body.</summary>
+    internal char? CharAt(int offset) => offset >= SourceStart && offset - SourceStart < Source.Length ? Source[offset - SourceStart] : null;
+
+    /// <summary>Gives the place of an offset in <see cref="Source"/>.</summary>
+    internal Func<int, SourceLocation> At { get; }
 
     /// <summary>How long the body takes to read, in whole minutes, at 230 words a minute (Brysbaert, 2019: 238 for English non-fiction).</summary>
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(WordCount / 230.0));

@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -10,7 +11,7 @@ public static class MarkdownTwin
     /// <summary>The Markdown of a body, for readers who have neither the site nor its dialect.</summary>
     public static string ToMarkdown(MarkdownContent content, RenderContext context)
     {
-        var edits = content.Document.Descendants().SelectMany(node => Edits(node, context))
+        var edits = content.Document.Descendants().SelectMany(node => Edits(node, content, context))
             .OrderBy(e => e.Start).ToList();
         var text = new StringBuilder();
         var at = content.SourceStart;
@@ -28,7 +29,7 @@ public static class MarkdownTwin
         return text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
     }
 
-    private static IEnumerable<(int Start, int End, string Text)> Edits(MarkdownObject node, RenderContext context)
+    private static IEnumerable<(int Start, int End, string Text)> Edits(MarkdownObject node, MarkdownContent content, RenderContext context)
     {
         switch (node)
         {
@@ -37,25 +38,44 @@ public static class MarkdownTwin
                 yield return (citation.Span.Start, citation.Span.End + 1, $"[{string.Join(", ", numbers)}]");
                 break;
             case LinkInline link when link.GetData(ContentMarkdown.LinkKey) is ContentLink target:
-                var label = PlainText.Of(link);
+                var label = Escape(PlainText.Of(link));
                 yield return (link.Span.Start, link.Span.End + 1, target.Kind == LinkKind.Figure
                     ? $"[Figure: {label}]({context.BaseUrl}{context.PagePath})"
-                    : $"[{label}]({context.Href(target)})");
+                    : $"[{label}]({Destination(context.Href(target))})");
+                break;
+            case LinkReferenceDefinition definition and not FootnoteLinkReferenceDefinition:
+                var end = definition.Span.End + 1;
+                while (content.CharAt(end) is '\n' or '\r')
+                {
+                    end++;
+                }
+
+                yield return (definition.Span.Start, end, "");
                 break;
             case EmphasisInline emphasis when Attributes(emphasis) is { } attributes:
                 yield return (attributes.Start, attributes.End + 1, "");
                 break;
             case HeadingBlock heading when Attributes(heading) is { } attributes:
-                yield return (attributes.Start, attributes.End + 1, "");
+                var first = attributes.Start;
+                while (content.CharAt(first - 1) == ' ')
+                {
+                    first--;
+                }
+
+                yield return (first, attributes.End + 1, "");
                 break;
-            case QuoteBlock quote when quote.GetData(ContentMarkdown.CalloutKey) is string word:
+            case QuoteBlock quote when quote.GetData(ContentMarkdown.CalloutKey) is string word
+                && quote.GetData(ContentMarkdown.CalloutStartKey) is int start:
                 var title = context.CalloutTitles.GetValueOrDefault(word, word);
-                yield return (quote.Span.Start, quote.Span.Start + CalloutHead(word).Length, $"> **{title}**\n>");
+                yield return (start, start + $"[!{word}]".Length, $"**{Escape(title)}:**");
                 break;
         }
     }
 
-    private static string CalloutHead(string word) => $"> [!{word}]";
+    private static string Escape(string text) => string.Concat(text.Select(c => c is '\\' or '[' or ']' or '*' or '_' or '`' or '<' ? $"\\{c}" : c.ToString()));
+
+    // A bracket in an address would end the link early.
+    private static string Destination(string address) => address.AsSpan().IndexOfAny('(', ')', ' ') < 0 ? address : $"<{address}>";
 
     private static SourceSpan? Attributes(MarkdownObject node) =>
         Markdig.Renderers.Html.HtmlAttributesExtensions.TryGetAttributes(node) is { Span.IsEmpty: false } attributes ? attributes.Span : null;

@@ -8,6 +8,8 @@ namespace BackDimples.Content.Rendering;
 /// <summary>A paragraph; one that holds nothing but a figure becomes a <c>figure</c> element.</summary>
 internal sealed class ParagraphRenderer(RenderContext context) : HtmlObjectRenderer<ParagraphBlock>
 {
+    private readonly Dictionary<string, int> _drawn = new(StringComparer.Ordinal);
+
     protected override void Write(HtmlRenderer renderer, ParagraphBlock block)
     {
         if (block.Inline?.FirstChild is LinkInline { IsImage: true } image
@@ -26,12 +28,19 @@ internal sealed class ParagraphRenderer(RenderContext context) : HtmlObjectRende
         renderer.EnsureLine().Write("<p>").WriteLeafInline(block).WriteLine("</p>");
     }
 
+    // A drawing that is shown twice needs ids of its own each time.
+    private string PrefixOf(string figure)
+    {
+        var times = _drawn[figure] = _drawn.GetValueOrDefault(figure) + 1;
+        return times == 1 ? context.IdPrefix : $"{context.IdPrefix}n{times}-";
+    }
+
     private void WriteFigure(HtmlRenderer renderer, LinkInline image, ContentLink figure)
     {
         renderer.EnsureLine();
         if (context.IsPage)
         {
-            renderer.Write("<figure class=\"fig\">").Write(context.Figure(figure.Target, context.IdPrefix, context.BaseUrl)).Write("<figcaption>");
+            renderer.Write("<figure class=\"fig\">").Write(context.Figure(figure.Target, PrefixOf(figure.Target), context.BaseUrl)).Write("<figcaption>");
             renderer.WriteChildren(image);
             renderer.WriteLine("</figcaption></figure>");
             return;

@@ -10,7 +10,13 @@ namespace BackDimples.Content.Site;
 /// <summary>Reads <c>content/site.yml</c>.</summary>
 public static class SiteReader
 {
+    /// <summary>What a page is to search engines when the site does not say.</summary>
+    internal const string DefaultSchemaPageType = "WebPage";
+
     private const string DefaultClaimHeading = "Where this is claimed";
+
+    /// <summary>The kinds of page in schema.org that a page of text can be.</summary>
+    private static readonly string[] SchemaPageTypes = [DefaultSchemaPageType, "ItemPage", "MedicalWebPage", "ProfilePage"];
 
     /// <summary>Reads the file; null after an error was reported.</summary>
     public static SiteInfo? Read(ContentFile file, DiagnosticBag bag)
@@ -29,16 +35,17 @@ public static class SiteReader
             BaseUrl = ReadBaseUrl(fields, bag),
             Language = fields.Text("language").Value,
             Publisher = fields.Text("publisher").Value,
-            Contact = fields.Text("contact").Value,
-            SecurityContact = fields.Text("security_contact").Value,
+            Contact = ReadContact("contact", fields, bag),
+            SecurityContact = ReadContact("security_contact", fields, bag),
             Notice = fields.Text("notice").Value,
             ReviewStatement = fields.Text("review_statement").Value,
-            Licence = ReadLicence(fields.Map("licence", required: true)),
+            Licence = ReadLicence(fields.Map("licence", required: true), bag),
+            SchemaPageType = fields.Choice("schema_page_type", SchemaPageTypes)?.Value ?? DefaultSchemaPageType,
             Evidence = ReadEvidence(fields.Map("evidence", required: true)),
             Callouts = ReadCallouts(fields.Map("callouts", required: true)),
             Navigation = [.. fields.Maps("navigation", required: true).Select(ReadLink)],
             Footer = [.. fields.Maps("footer").Select(ReadLink)],
-            Synonyms = ReadSynonyms(fields, bag),
+            Synonyms = fields.TextGroups("synonyms"),
         };
         fields.Finish();
         return bag.HasErrors ? null : site;
@@ -48,7 +55,8 @@ public static class SiteReader
     {
         var url = fields.Text("base_url");
         if (url.Value.Length > 0
-            && !(Uri.TryCreate(url.Value, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && url.Value.TrimEnd('/').Count(c => c == '/') == 2))
+            && !(Uri.TryCreate(url.Value, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
+                && uri.UserInfo.Length == 0 && uri.GetLeftPart(UriPartial.Authority).Equals(url.Value.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)))
         {
             bag.Add(ContentErrors.WrongType, url.Location, "base_url", "an address without a path, like https://example.org", $"'{url.Value}'");
         }
@@ -56,11 +64,33 @@ public static class SiteReader
         return url.Value.TrimEnd('/');
     }
 
-    private static Licence ReadLicence(FieldReader? fields)
+    // The addresses become links on every page.
+    private static string ReadContact(string key, FieldReader fields, DiagnosticBag bag)
     {
-        var licence = new Licence(fields?.Text("name").Value ?? "", fields?.Text("url").Value ?? "");
-        fields?.Finish();
-        return licence;
+        var contact = fields.Text(key);
+        if (contact.Value.Length > 0 && !(Uri.TryCreate(contact.Value, UriKind.Absolute, out var uri) && uri.Scheme is "mailto" or "https"))
+        {
+            bag.Add(ContentErrors.WrongType, contact.Location, key, "an address like mailto:editors@example.org or https://example.org/contact", $"'{contact.Value}'");
+        }
+
+        return contact.Value;
+    }
+
+    private static Licence ReadLicence(FieldReader? fields, DiagnosticBag bag)
+    {
+        if (fields is null)
+        {
+            return new Licence("", "");
+        }
+
+        var (name, url) = (fields.Text("name"), fields.Text("url"));
+        if (url.Value.Length > 0 && !(Uri.TryCreate(url.Value, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
+        {
+            bag.Add(ContentErrors.WrongType, url.Location, "url", "an address that begins with https://", $"'{url.Value}'");
+        }
+
+        fields.Finish();
+        return new Licence(name.Value, url.Value);
     }
 
     private static FrozenDictionary<Certainty, EvidenceWording> ReadEvidence(FieldReader? fields)
@@ -92,23 +122,5 @@ public static class SiteReader
         var link = new NavigationLink(fields.Text("label").Value, fields.Text("path"));
         fields.Finish();
         return link;
-    }
-
-    private static ImmutableArray<ImmutableArray<string>> ReadSynonyms(FieldReader fields, DiagnosticBag bag)
-    {
-        var groups = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        foreach (var node in fields.Nodes("synonyms"))
-        {
-            if (node is YamlList list && list.Items.All(i => i is YamlScalar) && list.Items.Length > 1)
-            {
-                groups.Add([.. list.Items.Cast<YamlScalar>().Select(s => s.Value)]);
-            }
-            else
-            {
-                bag.Add(ContentErrors.WrongType, node.Location, "synonyms", "a list of lists of two or more words", "this");
-            }
-        }
-
-        return groups.DrainToImmutable();
     }
 }

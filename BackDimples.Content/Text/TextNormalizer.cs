@@ -50,6 +50,25 @@ public static class TextNormalizer
         return slug.ToString().Trim('-');
     }
 
+    /// <summary>The letters and digits of a text, of any script, in folded form: two texts with one key say the same words.</summary>
+    public static string Key(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var c in Fold(text))
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                key.Append(c);
+            }
+            else if (c != '\'' && key.Length > 0 && key[^1] != ' ')
+            {
+                key.Append(' ');
+            }
+        }
+
+        return key.ToString().TrimEnd();
+    }
+
     /// <summary>Runs of white space become one space each; both ends are trimmed.</summary>
     public static string CollapseSpace(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

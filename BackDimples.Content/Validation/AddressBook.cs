@@ -61,6 +61,7 @@ public sealed class AddressBook
             }
         }
 
+        live.UnionWith(set.About?.Body.Headings.Select(h => $"{SitePaths.About}#{h.Id}") ?? []);
         live.UnionWith(set.Tags.Select(t => t.Path));
         live.UnionWith(set.Sources.Select(s => s.Path));
         live.UnionWith(set.Terms.Select(t => t.Path));

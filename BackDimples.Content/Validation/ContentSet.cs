@@ -37,7 +37,7 @@ public sealed record ContentSet
     /// <summary>The ledger as authors know it, for the place of new addresses.</summary>
     public required string LedgerFile { get; init; }
 
-    /// <summary>Files that are there but could not be read: nothing that points to them is reported again.</summary>
+    /// <summary>Files that could not be read, and required ones that are not there: nothing that points to them is reported again.</summary>
     public required ImmutableHashSet<string> BrokenPaths { get; init; }
 
     public required DateOnly Today { get; init; }

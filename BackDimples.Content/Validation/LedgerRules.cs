@@ -30,9 +30,10 @@ internal static class LedgerRules
             }
         }
 
+        var end = new SourceLocation(set.LedgerFile, set.Ledger.IsEmpty ? 1 : set.Ledger[^1].Location.Line, 1);
         foreach (var address in NewAddresses(set, addresses))
         {
-            bag.Add(ContentErrors.LedgerLineNew, new SourceLocation(set.LedgerFile, Math.Max(1, set.Ledger.Length), 1), address);
+            bag.Add(ContentErrors.LedgerLineNew, end, address);
         }
     }
 

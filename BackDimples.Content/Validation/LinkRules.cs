@@ -11,6 +11,16 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
     /// <summary>Outputs that are no pages but may be linked to.</summary>
     private static readonly string[] Outputs = ["/feed.xml", "/feed.json", "/sitemap.xml", "/llms.txt", "/openapi.json", "/opensearch.xml"];
 
+    private readonly HashSet<string> _faqs = new(set.Faqs.Select(f => f.Id), StringComparer.Ordinal);
+    private readonly HashSet<string> _articles = new(set.Articles.Select(a => a.Slug), StringComparer.Ordinal);
+    private readonly HashSet<string> _figures = new(set.Figures.Select(f => f.Name), StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _moved = set.Articles
+        .SelectMany(a => a.Moved.Select(m => (From: $"{a.Path}#{m.Key}", To: AddressBook.MovedTarget(a, m.Value.Value))))
+        .ToDictionary(m => m.From, m => m.To, StringComparer.Ordinal);
+
+    private ILookup<string, string>? _headings;
+    private List<string>? _pages;
+
     public static void Check(ContentSet set, AddressBook addresses, DiagnosticBag bag)
     {
         var rules = new LinkRules(set, addresses, bag);
@@ -40,7 +50,7 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
 
         foreach (var link in set.Site is { } site ? site.Navigation.Concat(site.Footer) : [])
         {
-            rules.CheckPath(link.Path.Value, link.Path.Location);
+            rules.CheckAddress(link.Path);
         }
     }
 
@@ -51,22 +61,22 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
             switch (link.Kind)
             {
                 case LinkKind.Faq:
-                    CheckPage(link, "answer", "faq", set.Faqs.Select(f => f.Id));
+                    CheckPage(link, "answer", "faq", _faqs);
                     break;
                 case LinkKind.Article:
-                    CheckPage(link, "article", "articles", set.Articles.Select(a => a.Slug));
+                    CheckPage(link, "article", "articles", _articles);
                     break;
                 case LinkKind.Term when !addresses.Live.Contains(link.Path) && !set.IsBroken("glossary.yml"):
                     bag.Add(ContentErrors.UnknownTerm, link.Location, link.Target, Suggestion.DidYouMean(link.Target, set.Terms.Select(t => t.Key)));
                     break;
-                case LinkKind.Figure when set.Figures.All(f => f.Name != link.Target) && !set.IsBroken($"figures/{link.Target}.svg"):
-                    bag.Add(ContentErrors.UnknownFigure, link.Location, link.Target, Suggestion.DidYouMean(link.Target, set.Figures.Select(f => f.Name)));
+                case LinkKind.Figure when !_figures.Contains(link.Target) && !set.IsBroken($"figures/{link.Target}.svg"):
+                    bag.Add(ContentErrors.UnknownFigure, link.Location, link.Target, Suggestion.DidYouMean(link.Target, _figures));
                     break;
                 case LinkKind.Fragment when body.Headings.All(h => h.Id != link.Fragment):
                     ReportFragment(link.Location, path, link.Fragment!, body.Headings.Select(h => h.Id));
                     break;
                 case LinkKind.Site:
-                    CheckPath(link.Target, link.Location);
+                    CheckPath(link.Target, link.Fragment, link.Location);
                     break;
             }
         }
@@ -78,30 +88,69 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
         {
             if (link.Fragment is { } fragment && !addresses.Resolves($"{link.Path}#{fragment}"))
             {
-                var prefix = link.Path + "#";
-                ReportFragment(link.Location, link.Path, fragment,
-                    addresses.Live.Where(a => a.StartsWith(prefix, StringComparison.Ordinal)).Select(a => a[prefix.Length..]));
+                ReportFragment(link.Location, link.Path, fragment);
             }
         }
         else if (!set.IsBroken($"{folder}/{link.Target}.md"))
         {
-            bag.Add(ContentErrors.UnknownPage, link.Location, word, link.Target, Suggestion.DidYouMean(link.Target, known));
+            // A former id leads on, but a link of our own should name the page.
+            var hint = addresses.Aliases.TryGetValue(link.Path, out var now)
+                ? $" It is now '{now[(now.LastIndexOf('/') + 1)..]}'."
+                : Suggestion.DidYouMean(link.Target, known);
+            bag.Add(ContentErrors.UnknownPage, link.Location, word, link.Target, hint);
         }
     }
 
-    private void CheckPath(string target, SourceLocation location)
+    private void CheckAddress(Located<string> address)
     {
-        var path = target.Split('?', '#')[0];
-        if (path.StartsWith("http", StringComparison.Ordinal) || Outputs.Contains(path, StringComparer.Ordinal) || addresses.Live.Contains(path))
+        if (ContentLink.Parse(address.Value, address.Location) is { Kind: LinkKind.Site or LinkKind.External } link)
+        {
+            if (link.Kind == LinkKind.Site)
+            {
+                CheckPath(link.Target, link.Fragment, link.Location);
+            }
+        }
+        else
+        {
+            bag.Add(ContentErrors.UnknownPath, address.Location, address.Value, " Write a path of this site, such as /about, or an https address.");
+        }
+    }
+
+    private void CheckPath(string target, string? fragment, SourceLocation location)
+    {
+        var path = target.Split('?')[0];
+        if (!set.BrokenPaths.IsEmpty || Outputs.Contains(path, StringComparer.Ordinal))
         {
             return;
         }
 
-        if (set.BrokenPaths.IsEmpty)
+        if (!addresses.Live.Contains(path))
         {
-            bag.Add(ContentErrors.UnknownPath, location, path, Suggestion.DidYouMean(path, addresses.Live.Where(a => !a.Contains('#', StringComparison.Ordinal)).Concat(Outputs)));
+            _pages ??= [.. addresses.Live.Where(a => !a.Contains('#', StringComparison.Ordinal)), .. Outputs];
+            bag.Add(ContentErrors.UnknownPath, location, path, addresses.Aliases.TryGetValue(path, out var now)
+                ? $" It is now '{now}'." : Suggestion.DidYouMean(path, _pages));
+        }
+        else if (!string.IsNullOrEmpty(fragment) && HasKnownFragments(path) && !addresses.Resolves($"{path}#{fragment}")
+            && !(path == SitePaths.Faqs && _faqs.Contains(fragment)))
+        {
+            switch (path)
+            {
+                case SitePaths.Faqs:
+                    bag.Add(ContentErrors.UnknownPage, location, "answer", fragment, Suggestion.DidYouMean(fragment, _faqs));
+                    break;
+                case SitePaths.Glossary:
+                    bag.Add(ContentErrors.UnknownTerm, location, fragment, Suggestion.DidYouMean(fragment, set.Terms.Select(t => t.Key)));
+                    break;
+                default:
+                    ReportFragment(location, path, fragment);
+                    break;
+            }
         }
     }
+
+    // The other standing pages are laid out by the site, which knows its own headings.
+    private static bool HasKnownFragments(string path) =>
+        path is SitePaths.Faqs or SitePaths.Glossary or SitePaths.About || path.StartsWith("/faq/", StringComparison.Ordinal) || path.StartsWith("/articles/", StringComparison.Ordinal);
 
     private void CheckMoved(Articles.Article article, string old, Located<string> target)
     {
@@ -112,19 +161,42 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
         }
         else if (!addresses.Moved.ContainsKey(from) && set.BrokenPaths.IsEmpty)
         {
-            var next = AddressBook.MovedTarget(article, target.Value);
-            var loops = set.Articles.Any(a => a.Moved.Keys.Any(k => $"{a.Path}#{k}" == next));
-            if (loops)
-            {
-                bag.Add(ContentErrors.MovedLoops, target.Location, old);
-            }
-            else
-            {
-                ReportFragment(target.Location, next.Split('#')[0], next.Split('#')[^1], article.Body.Headings.Select(h => h.Id));
-            }
+            ReportMoved(article, from, target);
         }
     }
 
-    private void ReportFragment(SourceLocation location, string path, string fragment, IEnumerable<string> known) =>
-        bag.Add(ContentErrors.UnknownFragment, location, path, fragment, Suggestion.DidYouMean(fragment, known));
+    private void ReportMoved(Articles.Article article, string from, Located<string> target)
+    {
+        var next = AddressBook.MovedTarget(article, target.Value);
+        var seen = new HashSet<string>(StringComparer.Ordinal) { from };
+        while (_moved.TryGetValue(next, out var further) && seen.Add(next))
+        {
+            next = further;
+        }
+
+        if (seen.Contains(next))
+        {
+            bag.Add(ContentErrors.MovedLoops, target.Location, from[(from.IndexOf('#', StringComparison.Ordinal) + 1)..]);
+        }
+        else if (!next.Contains('#', StringComparison.Ordinal))
+        {
+            bag.Add(ContentErrors.UnknownPath, target.Location, next, Suggestion.DidYouMean(next[(next.LastIndexOf('/') + 1)..], _articles));
+        }
+        else
+        {
+            ReportFragment(target.Location, next.Split('#')[0], next.Split('#')[1]);
+        }
+    }
+
+    private void ReportFragment(SourceLocation location, string path, string fragment, IEnumerable<string>? headings = null)
+    {
+        if (headings is null)
+        {
+            _headings ??= addresses.Live.Where(a => a.Contains('#', StringComparison.Ordinal))
+                .ToLookup(a => a[..a.IndexOf('#', StringComparison.Ordinal)], a => a[(a.IndexOf('#', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal);
+            headings = _headings[path];
+        }
+
+        bag.Add(ContentErrors.UnknownFragment, location, path, fragment, Suggestion.DidYouMean(fragment, headings));
+    }
 }

@@ -81,14 +81,14 @@ internal static class ReviewRules
         {
             if (review.Changes[i].Date > review.Changes[i - 1].Date)
             {
-                bag.Add(ContentErrors.ChangesNotNewestFirst, review.ChangesLocation, Iso(review.Changes[i].Date));
+                bag.Add(ContentErrors.ChangesNotNewestFirst, review.Changes[i].Location ?? review.ChangesLocation, Iso(review.Changes[i].Date));
                 return;
             }
         }
 
         if (review.Changes[^1] is not { Kind: ChangeKind.Published } first || first.Date != review.Published)
         {
-            bag.Add(ContentErrors.NoPublishedChange, review.ChangesLocation, Iso(review.Published));
+            bag.Add(ContentErrors.NoPublishedChange, review.Changes[^1].Location ?? review.ChangesLocation, Iso(review.Published));
         }
     }
 

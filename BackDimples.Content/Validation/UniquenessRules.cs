@@ -12,7 +12,7 @@ internal static class UniquenessRules
         var questions = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
         foreach (var faq in set.Faqs)
         {
-            var asked = TextNormalizer.Slugify(faq.Question.Value);
+            var asked = TextNormalizer.Key(faq.Question.Value);
             if (!questions.TryAdd(asked, faq.Question.Location))
             {
                 bag.Add(ContentErrors.DuplicateQuestion, faq.Question.Location, questions[asked].File);
@@ -90,5 +90,5 @@ internal static class UniquenessRules
     }
 
     private static string? TitleMark(string title, int? year, string? container) =>
-        TextNormalizer.Slugify(title) is { Length: > 12 } slug ? $"{slug}|{year}|{TextNormalizer.Slugify(container ?? "")}" : null;
+        TextNormalizer.Key(title) is { Length: > 12 } key ? $"{key}|{year}|{TextNormalizer.Key(container ?? "")}" : null;
 }

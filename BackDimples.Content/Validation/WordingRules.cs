@@ -82,13 +82,18 @@ internal static partial class WordingRules
             return;
         }
 
-        foreach (var (text, at) in new[] { (faq.Answer.Value, faq.Answer.Location), (faq.Body.PlainText, faq.Location) })
+        // Addresses and keys are no words of the text; blanked, so that every offset stays what it was.
+        var body = NoWords().Replace(faq.Body.Source, m => new string(' ', m.Length));
+        CheckWords(faq.Answer.Value, _ => faq.Answer.Location);
+        CheckWords(body, faq.Body.At);
+
+        void CheckWords(string text, Func<int, SourceLocation> at)
         {
             foreach (var match in Strong().EnumerateMatches(text))
             {
                 if (!IsDenied(text.AsSpan(0, match.Index)))
                 {
-                    bag.Add(ContentErrors.Overclaim, at, text.Substring(match.Index, match.Length), evidence.Value.Word());
+                    bag.Add(ContentErrors.Overclaim, at(match.Index), text.Substring(match.Index, match.Length), evidence.Value.Word());
                 }
             }
         }
@@ -97,9 +102,12 @@ internal static partial class WordingRules
     // "No study proves ..." and "not proven" claim nothing.
     private static bool IsDenied(ReadOnlySpan<char> before)
     {
-        var start = before.LastIndexOfAny('.', '?', '\n') + 1;
+        var start = Math.Max(before.LastIndexOfAny('.', '?') + 1, before.LastIndexOf("\n\n") + 1);
         return Denial().IsMatch(before[start..]);
     }
+
+    [GeneratedRegex(@"\]\([^)\n]*\)|\{[^}\n]*\}|\[@[^\]\n]*\]|^\[[^\]\n]+\]:.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoWords();
 
     [GeneratedRegex(@"\b(proves?|proven|always|guaranteed|guarantees?|definitely|undoubtedly|without doubt|certainly)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Strong();

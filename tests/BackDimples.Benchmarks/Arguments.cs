@@ -28,6 +28,9 @@ internal sealed class Arguments
             quality --explain "query"                               why the hits of a query stand where they stand
             tune    [--sweeps N]                                    looks for better constants of the ranking
             corpus  --articles N --faqs M --out DIR                 writes a made-up corpus
+            serve   PROGRAM PATH SECONDS                            the published site beside nginx and a bare Kestrel (side-by-side.sh)
+            scale   PROGRAM FILES...                                start, memory and change, beside Hugo (side-by-side.sh)
+            ceiling URL PORT                                        a bare Kestrel that sends the page at URL
             """);
         return 1;
     }
