@@ -14,16 +14,15 @@ public static class TextNormalizer
             return text.ToLowerInvariant();
         }
 
-        var decomposed = text.IsNormalized(NormalizationForm.FormD) ? text : SafeDecompose(text);
-        var folded = new StringBuilder(decomposed.Length);
-        foreach (var c in decomposed)
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
         {
             switch (CharUnicodeInfo.GetUnicodeCategory(c))
             {
                 case UnicodeCategory.NonSpacingMark:
                     break;
                 default:
-                    folded.Append(c is '\u2019' or '\u2018' or '\u02BC' ? '\'' : char.ToLowerInvariant(c));
+                    folded.Append(c is '\u2019' or '\u2018' or '\u02BC' ? '\'' : LatinLetters.Base(c));
                     break;
             }
         }
@@ -72,17 +71,4 @@ public static class TextNormalizer
     /// <summary>Runs of white space become one space each; both ends are trimmed.</summary>
     public static string CollapseSpace(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string SafeDecompose(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormD);
-        }
-        catch (ArgumentException)
-        {
-            // A lone surrogate cannot be decomposed; it folds to itself.
-            return text;
-        }
-    }
 }
