@@ -5,7 +5,7 @@ namespace BackDimples.Content.Text;
 /// <summary>Small letters with accents, and the letters below them.</summary>
 /// <remarks>
 /// The program runs with invariant globalisation, in which <see cref="string.Normalize()"/> leaves such letters as they
-/// are. The table holds the canonical decompositions of Unicode 15 for Latin, Greek and Cyrillic, and six letters with a
+/// are. The table holds the canonical decompositions of Unicode 14 for Latin, Greek and Cyrillic, and six letters with a
 /// stroke that Unicode does not take apart.
 /// </remarks>
 internal static class Accents
