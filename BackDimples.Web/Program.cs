@@ -1,1 +1,4 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(); app.Run();
+using BackDimples.Web.Commands;
+using BackDimples.Web.Hosting;
+
+return CommandLine.IsVerb(args) ? await CommandLine.RunAsync(args) : await SiteRunner.RunAsync(args);

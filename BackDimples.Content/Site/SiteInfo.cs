@@ -34,6 +34,9 @@ public sealed record SiteInfo
 
     public required Licence Licence { get; init; }
 
+    /// <summary>What an answer or an article is to search engines: a kind of page of schema.org. Default: <c>WebPage</c>.</summary>
+    public string SchemaPageType { get; init; } = SiteReader.DefaultSchemaPageType;
+
     /// <summary>The wording of the levels of certainty.</summary>
     public required FrozenDictionary<Certainty, EvidenceWording> Evidence { get; init; }
 

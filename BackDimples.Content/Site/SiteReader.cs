@@ -10,7 +10,13 @@ namespace BackDimples.Content.Site;
 /// <summary>Reads <c>content/site.yml</c>.</summary>
 public static class SiteReader
 {
+    /// <summary>What a page is to search engines when the site does not say.</summary>
+    internal const string DefaultSchemaPageType = "WebPage";
+
     private const string DefaultClaimHeading = "Where this is claimed";
+
+    /// <summary>The kinds of page in schema.org that a page of text can be.</summary>
+    private static readonly string[] SchemaPageTypes = [DefaultSchemaPageType, "ItemPage", "MedicalWebPage", "ProfilePage"];
 
     /// <summary>Reads the file; null after an error was reported.</summary>
     public static SiteInfo? Read(ContentFile file, DiagnosticBag bag)
@@ -34,6 +40,7 @@ public static class SiteReader
             Notice = fields.Text("notice").Value,
             ReviewStatement = fields.Text("review_statement").Value,
             Licence = ReadLicence(fields.Map("licence", required: true), bag),
+            SchemaPageType = fields.Choice("schema_page_type", SchemaPageTypes)?.Value ?? DefaultSchemaPageType,
             Evidence = ReadEvidence(fields.Map("evidence", required: true)),
             Callouts = ReadCallouts(fields.Map("callouts", required: true)),
             Navigation = [.. fields.Maps("navigation", required: true).Select(ReadLink)],

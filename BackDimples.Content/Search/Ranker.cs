@@ -1,0 +1,82 @@
+namespace BackDimples.Content.Search;
+
+/// <summary>
+/// Gives the rows that a query touches their order. The first pass adds up what the words say and is cheap; the second
+/// compares the query with every wording of the best rows. Both are pure: the same corpus and query give the same scores.
+/// </summary>
+internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryPlan plan, MatchWorkspace marks)
+{
+    private readonly ulong _asked = Bits(plan, _ => true);
+    private readonly ulong _topics = Bits(plan, w => w.Variants.Exists(v => corpus.Topicality[v.Term] >= Relaxation.TopicShare));
+    private readonly ulong _topicNames = Bits(plan, w => w.Variants.Exists(v => !corpus.IsGroup(v.Term) && corpus.Topicality[v.Term] >= Relaxation.TopicShare));
+
+    /// <summary>Whether a row has all the words that were looked for.</summary>
+    public bool IsFull(int row) => _asked != 0 && marks.Found(row) == _asked;
+
+    /// <summary>The share of the looked-for words that a row has, by weight.</summary>
+    public float Coverage(int row) => plan.ContentWeight == 0 ? 0 : MathF.Min(1, marks.Coverage(row) / plan.ContentWeight);
+
+    /// <summary>Whether a row that lacks words may be shown.</summary>
+    public bool IsAllowed(int row)
+    {
+        var found = marks.Found(row);
+        return Relaxation.Allows(
+            Coverage(row), System.Numerics.BitOperations.PopCount(found), plan.ContentWords, (found & _topics) != 0, (found & _topicNames) != 0);
+    }
+
+    /// <summary>The score of the first pass.</summary>
+    public RankedRow First(int row)
+    {
+        var coverage = Coverage(row);
+        var words = plan.ScoredWeight == 0 ? 0 : marks.Score(row) / plan.ScoredWeight;
+        return new RankedRow(row, KindFactor(row) * words * MathF.Pow(coverage, weights.CoveragePower))
+        {
+            Full = IsFull(row),
+            Coverage = coverage,
+            Words = words,
+        };
+    }
+
+    /// <summary>The score of the second pass.</summary>
+    public RankedRow Second(RankedRow first)
+    {
+        var row = corpus.Rows[first.Row];
+        var best = 0f;
+        var closest = -1;
+        for (var i = 0; i < row.Texts.Length; i++)
+        {
+            var field = row.Texts[i].Field;
+            if (IsWording(field))
+            {
+                var alike = WordingMatch.Similarity(row.Texts[i], plan, marks, corpus, weights) * (field == SearchField.Asked ? weights.AskedWording : 1);
+                (best, closest) = alike > best ? (alike, i) : (best, closest);
+            }
+        }
+
+        var nearness = WordingMatch.Nearness(row, plan, marks);
+        var words = weights.Words * first.Words * MathF.Pow(first.Coverage, weights.CoveragePower);
+        var score = KindFactor(first.Row) * (words + (weights.Wording * best) + (weights.Nearness * nearness * first.Coverage));
+        return first with { Score = score, Wording = best, Nearness = nearness, Closest = closest };
+    }
+
+    private static bool IsWording(SearchField field) =>
+        field is SearchField.Title or SearchField.Asked or SearchField.Called or SearchField.Heading;
+
+    private float KindFactor(int row) => corpus.Pages[corpus.PageOfRow[row]].Kind switch
+    {
+        SearchKind.Faq => 1,
+        SearchKind.Term => weights.Term,
+        _ => corpus.Rows[row].Heading is null ? weights.Article : weights.Section,
+    };
+
+    private static ulong Bits(QueryPlan plan, Func<QueryWord, bool> which)
+    {
+        var bits = 0UL;
+        for (var i = 0; i < plan.Words.Length; i++)
+        {
+            bits |= plan.Words[i].Role == WordRole.Content && which(plan.Words[i]) ? 1UL << i : 0;
+        }
+
+        return bits;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using BackDimples.Content.Diagnostics;
+using BackDimples.Content.Parsing;
+
+namespace BackDimples.Content.Search;
+
+/// <summary>Reads <c>content/queries.yml</c>: a list of queries, each with what it should find.</summary>
+public static class SearchExpectations
+{
+    /// <summary>The file's path inside the content folder.</summary>
+    public const string Path = "queries.yml";
+
+    private const string Nothing = "nothing";
+
+    /// <summary>Reads the file; empty after an error in the file as a whole.</summary>
+    public static ImmutableArray<SearchExpectation> Read(ContentFile file, DiagnosticBag bag)
+    {
+        // The reader reads maps: the list gets a name, on a line above the first.
+        if (SourceText.Read(file, bag) is not { } source || YamlReader.ReadMap(source, $"queries:\n{source.Text}", firstLine: 0, bag) is not { } map)
+        {
+            return [];
+        }
+
+        var root = new FieldReader(map, source.At(0), bag);
+        return [.. root.Maps("queries", required: true).Select(ReadOne)];
+    }
+
+    private static SearchExpectation ReadOne(FieldReader fields)
+    {
+        var nothing = fields.Choice("expect", [Nothing]) is not null;
+        var expectation = new SearchExpectation
+        {
+            Query = fields.Text("q"),
+            Best = nothing ? null : fields.Text("best").Value,
+            Within = fields.Number("within") ?? 1,
+            Also = [.. fields.TextList("also").Select(a => a.Value)],
+        };
+        fields.Finish();
+        return expectation;
+    }
+}

@@ -1,0 +1,22 @@
+using BackDimples.Content.Evidence;
+using BackDimples.Content.Faqs;
+using BackDimples.Content.Permalinks;
+using BackDimples.Content.Site;
+
+namespace BackDimples.Web.Pages.Shared;
+
+/// <summary>How sure a short answer is, as a word and four dots.</summary>
+/// <param name="Level">The level, which gives the dots and the colour.</param>
+/// <param name="Label">The word.</param>
+/// <param name="Note">Why it is uncertain, or null.</param>
+public sealed record EvidenceMark(Certainty Level, string Label, string? Note)
+{
+    /// <summary>The list of all answers of this level.</summary>
+    public string Path => $"{SitePaths.Evidence}?level={Level.Word()}";
+
+    /// <summary>The mark of an answer; null for a plain definition, which has none.</summary>
+    public static EvidenceMark? Of(FaqEntry entry, SiteInfo site) =>
+        entry.Evidence is { } evidence ? Of(evidence.Value, site) with { Note = entry.EvidenceNote?.Value } : null;
+
+    public static EvidenceMark Of(Certainty level, SiteInfo site) => new(level, site.Evidence[level].Label, null);
+}

@@ -1,0 +1,63 @@
+using System.IO.Compression;
+using BackDimples.Web.Hosting;
+
+namespace BackDimples.Web.Serving;
+
+/// <summary>Answers from <see cref="ReadyResponses"/> before routing; what is not ready is rendered by the rest of the pipeline and kept.</summary>
+public sealed class ReadyResponseMiddleware
+{
+    private readonly RequestDelegate _next;
+    private readonly ContentStore _store;
+    private readonly ReadyResponses _ready;
+    private readonly ResponseRenderer _renderer;
+    private readonly SiteMetrics _metrics;
+
+    public ReadyResponseMiddleware(RequestDelegate next, ContentStore store, ReadyResponses ready, ResponseRenderer renderer, SiteMetrics metrics)
+    {
+        (_next, _store, _ready, _renderer, _metrics) = (next, store, ready, renderer, metrics);
+        renderer.Pipeline = next;
+    }
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var path = request.Path.Value;
+        if (path is null || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        {
+            return _next(context);
+        }
+
+        var snapshot = _store.Current;
+        if (!request.QueryString.HasValue && _ready.Find(snapshot, path) is { } hit)
+        {
+            _metrics.ReadyHit();
+            var write = hit.WriteAsync(context);
+            return write.IsCompletedSuccessfully ? Task.CompletedTask : write.AsTask();
+        }
+
+        return ResponseKey.For(path, request.Query, snapshot.Library) is { } key
+            ? AnswerAsync(context, snapshot, key)
+            : _next(context);
+    }
+
+    private async Task AnswerAsync(HttpContext context, SiteSnapshot snapshot, string key)
+    {
+        if (_ready.Find(snapshot, key) is { } hit)
+        {
+            _metrics.ReadyHit();
+            await hit.WriteAsync(context);
+            return;
+        }
+
+        if (await _renderer.RenderAsync(snapshot, key, CompressionLevel.Fastest, context.RequestAborted) is { } response)
+        {
+            _ready.Keep(snapshot, key, response);
+            await response.WriteAsync(context);
+            return;
+        }
+
+        // Not a plain 200 after all: the request goes the normal way, where its status page is made.
+        context.RequestServices.GetRequiredService<SnapshotScope>().Snapshot = snapshot;
+        await _next(context);
+    }
+}

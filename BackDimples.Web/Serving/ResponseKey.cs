@@ -1,0 +1,49 @@
+using BackDimples.Content.Evidence;
+using BackDimples.Content.Library;
+using BackDimples.Content.Permalinks;
+using BackDimples.Web.Endpoints;
+
+namespace BackDimples.Web.Serving;
+
+/// <summary>
+/// Says which requests have a response that is a pure function of the snapshot, and under which key it is kept. The
+/// list is closed: unknown query parameters map to the page without them, and unknown paths have no key at all.
+/// </summary>
+public static class ResponseKey
+{
+    /// <summary>The key of a request, or null when it goes the normal way.</summary>
+    public static string? For(string path, IQueryCollection query, ContentLibrary library)
+    {
+        if (path == SitePaths.Evidence)
+        {
+            return CertaintyWords.Parse(query["level"]) is { } level ? $"{path}?level={level.Word()}" : path;
+        }
+
+        if (path.StartsWith("/tags/", StringComparison.Ordinal) && library.Addresses.Live.Contains(path))
+        {
+            return library.FindTag(query["with"].ToString()) is { } tag ? $"{path}?with={tag.Key}" : path;
+        }
+
+        return IsPure(path, library) ? path : null;
+    }
+
+    /// <summary>Every key without a query, in the order in which readers are likely to ask: for warming up.</summary>
+    public static IEnumerable<string> Likely(ContentLibrary library)
+    {
+        var standing = SitePaths.Standing.Where(p => p != SitePaths.Search);
+        return standing.Concat(library.Faqs.Select(f => f.Path)).Concat(library.Articles.Select(a => a.Path))
+            .Concat(library.Tags.Select(t => t.Path)).Concat(library.Sources.Select(s => s.Path))
+            .Concat([SiteOutputs.Feed, SiteOutputs.Sitemap, SiteOutputs.Robots]);
+    }
+
+    private static bool IsPure(string path, ContentLibrary library)
+    {
+        if (path is SitePaths.Search)
+        {
+            return false;
+        }
+
+        PageForm.Split(path, out var page);
+        return library.Addresses.Live.Contains(page) || SiteOutputs.IsPure(path);
+    }
+}

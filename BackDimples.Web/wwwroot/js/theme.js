@@ -1,0 +1,5 @@
+// Runs before the first paint, so that a remembered choice never flashes.
+try {
+  const theme = localStorage.getItem("theme");
+  if (theme === "dark" || theme === "light") document.documentElement.dataset.theme = theme;
+} catch { /* storage is refused: the page follows the system */ }

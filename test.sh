@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Installs what the tests need and runs every test. Ends with the line "N passed, N failed, N skipped".
+set -euo pipefail
+cd "$(dirname "$0")"
+
+chromium_found() { [ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
+
+if ! chromium_found; then
+  echo "No Chromium found: installing it by the system's package manager."
+  as_root() { if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo -n "$@"; else return 1; fi; }
+  if command -v apt-get >/dev/null; then
+    as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null
+  elif command -v dnf >/dev/null; then as_root dnf install -y -q chromium
+  elif command -v apk >/dev/null; then as_root apk add -q chromium
+  elif command -v brew >/dev/null; then brew install -q --cask chromium
+  fi || true
+  chromium_found || echo "Chromium could not be installed: the browser tests will be skipped (or fail when CI=true)." >&2
+fi
+
+dotnet restore BackDimples.sln
+dotnet build BackDimples.sln --no-restore -c Release -v q
+dotnet run --project BackDimples.Web --no-build --no-launch-profile -c Release -- check
+
+rm -rf TestResults
+failed=0
+for project in tests/*.Tests/; do
+  name=$(basename "$project")
+  dotnet test "$project" --no-build -c Release --logger "trx;LogFileName=$name.trx" --results-directory TestResults || failed=1
+done
+
+# Counted from the result files, so that a run that tested nothing cannot pass for a good one.
+cat TestResults/*.trx | grep -o '<Counters [^>]*' | awk '
+  { for (i = 1; i <= NF; i++) { split($i, a, "\"")
+      if ($i ~ /^passed=/) p += a[2]
+      if ($i ~ /^(failed|error|timeout|aborted)=/) f += a[2]
+      if ($i ~ /^total=/) t += a[2]
+      if ($i ~ /^executed=/) e += a[2] } }
+  END { printf "%d passed, %d failed, %d skipped\n", p, f, t - e; exit (p == 0 || f > 0) }' || failed=1
+exit "$failed"

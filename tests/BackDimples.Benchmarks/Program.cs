@@ -1,0 +1,16 @@
+using System.Globalization;
+using BackDimples.Benchmarks;
+using BackDimples.Benchmarks.SideBySide;
+
+// Measurements, one verb each. "dotnet run -c Release --project tests/BackDimples.Benchmarks -- VERB ..."
+return args switch
+{
+    ["search", .. var rest] => SearchMeasurement.Run(Arguments.Parse(rest)),
+    ["quality", .. var rest] => QualityMeasurement.Run(Arguments.Parse(rest)),
+    ["tune", .. var rest] => Tuning.Run(Arguments.Parse(rest)),
+    ["corpus", .. var rest] => CorpusGenerator.Run(Arguments.Parse(rest)),
+    ["serve", var site, var path, var seconds] => await Comparison.RunAsync(site, path, int.Parse(seconds, CultureInfo.InvariantCulture)),
+    ["scale", var site, .. var sizes] => await Scale.RunAsync(site, sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))),
+    ["ceiling", var from, var port] => await Ceiling.RunAsync(new Uri(from), int.Parse(port, CultureInfo.InvariantCulture)),
+    _ => Arguments.Usage(),
+};

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace BackDimples.Browser.Tests;
+
+/// <summary>
+/// One reader with one page. At its end it fails the test for any script error, console error or breach of the
+/// content security policy, and leaves a screenshot when the test failed.
+/// </summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _faults = [];
+
+    private Visit(IBrowserContext context, IPage page)
+    {
+        Context = context;
+        Page = page;
+        page.PageError += (_, error) => _faults.Enqueue($"script error: {error}");
+        page.Console += (_, message) =>
+        {
+            // A page that is not there, and an answer that the test itself held back, are no faults of the script.
+            if (message.Type == "error" && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal))
+            {
+                _faults.Enqueue($"console: {message.Text}");
+            }
+        };
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    public static async Task<Visit> BeginAsync(IBrowserContext context)
+    {
+        context.SetDefaultTimeout(10_000);
+        return new Visit(context, await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+        {
+            var name = string.Concat(TestContext.Current.Test!.TestDisplayName.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name + ".png"), FullPage = true });
+        }
+
+        await Context.DisposeAsync();
+        Assert.Empty(_faults);
+    }
+}
