@@ -61,6 +61,8 @@ public sealed class SiteFixture : IAsyncLifetime
 
         options ??= new BrowserNewContextOptions();
         options.BaseURL = Address.ToString();
+        // A transition between pages that a test cuts short is reported as a script error.
+        options.ReducedMotion ??= ReducedMotion.Reduce;
         return await Visit.BeginAsync(await _browser.NewContextAsync(options));
     }
 

@@ -143,10 +143,10 @@ public sealed class HostileQueryTests(SearchSite site) : IClassFixture<SearchSit
 
     private static void ExpectNothingActive(IHtmlDocument page)
     {
-        Assert.Empty(page.Scripts.Where(s => s.Source is null || s.TextContent.Length > 0));
-        Assert.Empty(page.All.Where(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Name == "style")));
+        Assert.DoesNotContain(page.Scripts, s => s.Source is null || s.TextContent.Length > 0);
+        Assert.DoesNotContain(page.All, e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Name == "style"));
         Assert.Empty(page.QuerySelectorAll("main img, main iframe, main object, main style, main base"));
-        Assert.Empty(page.Links.Where(l => l.GetAttribute("href")!.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(page.Links, l => l.GetAttribute("href")!.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
     }
 

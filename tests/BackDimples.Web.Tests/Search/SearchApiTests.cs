@@ -16,10 +16,10 @@ public sealed class SearchApiTests(SearchSite site) : IClassFixture<SearchSite>
     public async Task The_answer_has_exactly_the_promised_fields()
     {
         var answer = await site.AnswerAsync("q=exercise");
-        Assert.Equal(AnswerFields, answer.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(AnswerFields, answer.EnumerateObject().Select(p => p.Name), StringComparer.Ordinal);
         foreach (var hit in answer.GetProperty("hits").EnumerateArray())
         {
-            Assert.Equal(HitFields, hit.EnumerateObject().Select(p => p.Name));
+            Assert.Equal(HitFields, hit.EnumerateObject().Select(p => p.Name), StringComparer.Ordinal);
             Assert.Matches("^(faq|articles|terms)/[a-z0-9-]+$", hit.GetProperty("id").GetString());
             Assert.Matches("^(faq|article|term)$", hit.GetProperty("kind").GetString());
             Assert.StartsWith("/", hit.GetProperty("url").GetString(), StringComparison.Ordinal);

@@ -87,12 +87,15 @@ public sealed class SearchPageTests(SearchSite site) : IClassFixture<SearchSite>
         Assert.Equal("/search?q=exercise", link.GetAttribute("href"));
     }
 
-    [Fact]
-    public async Task Where_no_page_has_all_the_words_it_is_said()
+    [Theory]
+    [InlineData("deadlift+piercing+leaking", true)]
+    [InlineData("exercise", false)]
+    public async Task Where_no_page_has_all_the_words_it_is_said(string query, bool isRelaxed)
     {
-        var answer = await site.AnswerAsync("q=exercise+piercing+baby");
-        Assert.True(answer.GetProperty("relaxed").GetBoolean(), "the words were meant to be on no page together");
-        Assert.Contains("No answer has all of these words", (await site.PageAsync("q=exercise+piercing+baby")).QuerySelector(".results-notice")!.TextContent, StringComparison.Ordinal);
+        var answer = await site.AnswerAsync("q=" + query);
+        Assert.Equal(isRelaxed, answer.GetProperty("relaxed").GetBoolean());
+        var notices = (await site.PageAsync("q=" + query)).QuerySelectorAll(".results-notice").Select(n => n.TextContent);
+        Assert.Equal(isRelaxed, notices.Any(n => n.StartsWith("No answer has all of these words", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -145,14 +148,6 @@ public sealed class SearchPageTests(SearchSite site) : IClassFixture<SearchSite>
         await site.PageAsync("q=" + Private);
         await site.AnswerAsync("q=" + Private);
         Assert.Contains(site.Logged, line => line.Contains("/api/search", StringComparison.Ordinal));
-        Assert.DoesNotContain(OwnLines(), line => line.Contains(Private, StringComparison.Ordinal));
-    }
-
-    // The host's own request event holds the address; the site's settings switch it off, which is tested here as well.
-    private IEnumerable<string> OwnLines()
-    {
-        var levels = site.Services.GetService(typeof(Microsoft.Extensions.Configuration.IConfiguration)) as Microsoft.Extensions.Configuration.IConfiguration;
-        Assert.Equal("Warning", levels!["Serilog:MinimumLevel:Override:Microsoft"]);
-        return site.Logged.Where(line => !line.StartsWith("Request ", StringComparison.Ordinal) && !line.StartsWith("ConnectionId", StringComparison.Ordinal));
+        Assert.DoesNotContain(site.Logged, line => line.Contains(Private, StringComparison.Ordinal));
     }
 }

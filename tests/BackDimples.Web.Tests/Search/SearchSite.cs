@@ -5,11 +5,12 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace BackDimples.Web.Tests.Search;
 
-/// <summary>The site with its own content, asked without a browser; everything it logs is kept.</summary>
+/// <summary>The site with its own content, asked without a browser; what it logs by its own settings is kept.</summary>
 public sealed class SearchSite : WebApplicationFactory<Program>
 {
     private static readonly HtmlParser Parser = new();
@@ -40,7 +41,16 @@ public sealed class SearchSite : WebApplicationFactory<Program>
         [.. answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("url").GetString()!)];
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
+        builder.ConfigureLogging((site, logging) =>
+        {
+            // The levels of the site's own settings, for another logger than its own.
+            var levels = site.Configuration.GetRequiredSection("Serilog:MinimumLevel");
+            logging.ClearProviders().AddProvider(_log).SetMinimumLevel(Enum.Parse<LogLevel>(levels["Default"]!));
+            foreach (var category in levels.GetRequiredSection("Override").GetChildren())
+            {
+                logging.AddFilter(category.Key, Enum.Parse<LogLevel>(category.Value!));
+            }
+        });
 
     private sealed class KeptLog : ILoggerProvider, ILogger
     {
