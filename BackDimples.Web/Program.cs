@@ -1,11 +1,4 @@
 using BackDimples.Web.Commands;
 using BackDimples.Web.Hosting;
 
-if (CommandLine.IsVerb(args))
-{
-    return await CommandLine.RunAsync(args);
-}
-
-var builder = WebApplication.CreateBuilder(args).AddWebsite();
-await using var app = builder.Build();
-return await app.UseWebsite().RunOrExplainAsync();
+return CommandLine.IsVerb(args) ? await CommandLine.RunAsync(args) : await SiteRunner.RunAsync(args);

@@ -122,4 +122,10 @@ public static partial class ContentErrors
         "Readers would see '{0}': it is no whole link, citation or note. Complete it, or write \"\\[\" for a bracket.",
         example: "[text](faq:x y), [@], [^no-such-note]",
         fix: "Complete the link, the citation or the note.");
+
+    /// <summary>Paragraph too long: Put an empty line into it.</summary>
+    public static readonly DiagnosticDescriptor ParagraphTooLong = Error("BD0321", "Paragraph too long",
+        "The paragraph or table that begins here has {0} characters without an empty line; up to {1} are read.",
+        example: "a book pasted in as one paragraph",
+        fix: "Put empty lines between its parts.");
 }

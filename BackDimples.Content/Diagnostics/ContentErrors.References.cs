@@ -18,7 +18,7 @@ public static partial class ContentErrors
     /// <summary>Unknown term: Correct the key, or add the term.</summary>
     public static readonly DiagnosticDescriptor UnknownTerm = Error("BD0403", "Unknown term",
         "'{0}' is not a term of glossary.yml.{1}",
-        example: "[x](term:psiss)",
+        example: "[x](term:crsut)",
         fix: "Correct the key, or add the term.");
 
     /// <summary>Unknown figure: Correct the name, or add the drawing.</summary>

@@ -93,11 +93,11 @@ public static partial class ContentErrors
         example: "a deleted or renamed page",
         fix: "Add an alias, a moved entry or a tombstone.");
 
-    /// <summary>New address not in the ledger: Run: dotnet run --project BackDimples.Web -- check --update-ledger</summary>
+    /// <summary>New address not in the ledger: Run check --update-ledger.</summary>
     public static readonly DiagnosticDescriptor LedgerLineNew = Warning("BD0516", "New address not in the ledger",
         "{0} is not in published.txt yet. Add this line, or run check --update-ledger.",
         example: "a new page",
-        fix: "Run: dotnet run --project BackDimples.Web -- check --update-ledger") with { ErrorInCheck = true };
+        fix: "Run check --update-ledger.") with { ErrorInCheck = true };
 
     /// <summary>Malformed ledger line: Correct the line.</summary>
     public static readonly DiagnosticDescriptor LedgerMalformed = Error("BD0517", "Malformed ledger line",

@@ -10,7 +10,8 @@ internal sealed class Boundary(DirectoryInfo root)
 
     /// <summary>Whether a file or folder exists and truly lies inside.</summary>
     public bool Holds(FileSystemInfo entry) =>
-        RealPath(entry.FullName, 0) is { } path && path.StartsWith(_root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        RealPath(entry.FullName, 0) is { } path
+        && (path + Path.DirectorySeparatorChar).StartsWith(_root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     // .NET resolves the last part of a path only, so "inside/link-to-elsewhere/file" would seem to lie inside.
     private static string? RealPath(string path, int links)

@@ -18,12 +18,13 @@ internal static partial class LeftoverMarkup
         var end = 0;
         foreach (Match match in Pattern().Matches(text))
         {
-            // "[^a]: see [@" is one piece of debris.
+            // "](a)[@b](" is one piece of debris.
             if (match.Index >= end)
             {
                 var shown = text.AsSpan(match.Index, Math.Min(MaxShown, text.Length - match.Index));
                 var stop = shown.IndexOfAny('\n', '\0', ' ');
-                bag.Add(ContentErrors.MarkupLeftOver, source.At(places[match.Index]), shown[..(stop < 1 ? shown.Length : stop)].ToString());
+                shown = shown[..(stop < 1 ? shown.Length : stop)];
+                bag.Add(ContentErrors.MarkupLeftOver, source.At(places[match.Index]), shown.ToString());
                 end = match.Index + shown.Length;
             }
         }
@@ -36,6 +37,15 @@ internal static partial class LeftoverMarkup
         var places = new List<int>();
         foreach (var inline in block.Inline!.Descendants())
         {
+            if (inline is DelimiterInline delimiter)
+            {
+                // A bracket that was opened and never closed stays in the tree as one.
+                var literally = delimiter.ToLiteral();
+                text.Append(literally);
+                places.AddRange(Enumerable.Range(delimiter.Span.Start, literally.Length));
+                continue;
+            }
+
             if (inline is not LiteralInline literal)
             {
                 text.Append('\0');

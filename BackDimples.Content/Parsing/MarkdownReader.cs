@@ -11,11 +11,13 @@ namespace BackDimples.Content.Parsing;
 /// <summary>Parses a body once and reports everything that a body may not hold.</summary>
 public static class MarkdownReader
 {
+    // Markdig's time grows with the square of a paragraph's brackets: bounded here, that of a page grows with its length.
+    private const int MaxParagraph = 20_000;
+
     /// <summary>Reads the Markdown of a file from <paramref name="bodyStart"/> on; null after an error was reported.</summary>
     public static MarkdownContent? Read(SourceText source, int bodyStart, DiagnosticBag bag)
     {
-        var document = Parse(source, bodyStart, bag);
-        if (document is null)
+        if (IsTooLong(source, bodyStart, bag) || Parse(source, bodyStart, bag) is not { } document)
         {
             return null;
         }
@@ -35,6 +37,35 @@ public static class MarkdownReader
             WordCount = Readability.CountWords(text),
         };
     }
+
+    private static bool IsTooLong(SourceText source, int bodyStart, DiagnosticBag bag)
+    {
+        var start = bodyStart;
+        for (var line = bodyStart; line <= source.Text.Length; line = NextLine(source.Text, line))
+        {
+            var isEnd = line == source.Text.Length;
+            if (isEnd || source.Text.AsSpan(line, NextLine(source.Text, line) - line).IsWhiteSpace())
+            {
+                if (line - start > MaxParagraph)
+                {
+                    bag.Add(ContentErrors.ParagraphTooLong, source.At(start), line - start, MaxParagraph);
+                    return true;
+                }
+
+                start = NextLine(source.Text, line);
+            }
+
+            if (isEnd)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    private static int NextLine(string text, int from) =>
+        from < text.Length && text.IndexOf('\n', from) is var end and >= 0 ? end + 1 : text.Length;
 
     private static MarkdownDocument? Parse(SourceText source, int bodyStart, DiagnosticBag bag)
     {

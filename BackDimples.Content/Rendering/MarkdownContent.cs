@@ -34,6 +34,9 @@ public sealed class MarkdownContent
 
     internal MarkdownDocument Document { get; }
 
+    /// <summary>The character at an offset of the file; null outside the body.</summary>
+    internal char? CharAt(int offset) => offset >= SourceStart && offset - SourceStart < Source.Length ? Source[offset - SourceStart] : null;
+
     /// <summary>Gives the place of an offset in <see cref="Source"/>.</summary>
     internal Func<int, SourceLocation> At { get; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -10,7 +11,7 @@ public static class MarkdownTwin
     /// <summary>The Markdown of a body, for readers who have neither the site nor its dialect.</summary>
     public static string ToMarkdown(MarkdownContent content, RenderContext context)
     {
-        var edits = content.Document.Descendants().SelectMany(node => Edits(node, context))
+        var edits = content.Document.Descendants().SelectMany(node => Edits(node, content, context))
             .OrderBy(e => e.Start).ToList();
         var text = new StringBuilder();
         var at = content.SourceStart;
@@ -28,7 +29,7 @@ public static class MarkdownTwin
         return text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
     }
 
-    private static IEnumerable<(int Start, int End, string Text)> Edits(MarkdownObject node, RenderContext context)
+    private static IEnumerable<(int Start, int End, string Text)> Edits(MarkdownObject node, MarkdownContent content, RenderContext context)
     {
         switch (node)
         {
@@ -42,14 +43,26 @@ public static class MarkdownTwin
                     ? $"[Figure: {label}]({context.BaseUrl}{context.PagePath})"
                     : $"[{label}]({Destination(context.Href(target))})");
                 break;
-            case LinkReferenceDefinition definition:
-                yield return (definition.Span.Start, definition.Span.End + 1, "");
+            case LinkReferenceDefinition definition and not FootnoteLinkReferenceDefinition:
+                var end = definition.Span.End + 1;
+                while (content.CharAt(end) is '\n' or '\r')
+                {
+                    end++;
+                }
+
+                yield return (definition.Span.Start, end, "");
                 break;
             case EmphasisInline emphasis when Attributes(emphasis) is { } attributes:
                 yield return (attributes.Start, attributes.End + 1, "");
                 break;
             case HeadingBlock heading when Attributes(heading) is { } attributes:
-                yield return (attributes.Start, attributes.End + 1, "");
+                var first = attributes.Start;
+                while (content.CharAt(first - 1) == ' ')
+                {
+                    first--;
+                }
+
+                yield return (first, attributes.End + 1, "");
                 break;
             case QuoteBlock quote when quote.GetData(ContentMarkdown.CalloutKey) is string word
                 && quote.GetData(ContentMarkdown.CalloutStartKey) is int start:

@@ -32,7 +32,7 @@ internal sealed class ParagraphRenderer(RenderContext context) : HtmlObjectRende
     private string PrefixOf(string figure)
     {
         var times = _drawn[figure] = _drawn.GetValueOrDefault(figure) + 1;
-        return times == 1 ? context.IdPrefix : $"{context.IdPrefix}{times}-";
+        return times == 1 ? context.IdPrefix : $"{context.IdPrefix}n{times}-";
     }
 
     private void WriteFigure(HtmlRenderer renderer, LinkInline image, ContentLink figure)

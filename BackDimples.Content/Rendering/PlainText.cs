@@ -85,6 +85,8 @@ internal static class PlainText
                     text.Append(link.Url);
                     break;
                 case ContainerInline container:
+                    // A bracket that was never closed is a container of what follows it.
+                    text.Append((container as DelimiterInline)?.ToLiteral());
                     Append(text, container);
                     break;
             }

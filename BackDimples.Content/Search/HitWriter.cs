@@ -133,7 +133,7 @@ internal sealed class HitWriter(SearchCorpus corpus, QueryPlan plan, MatchWorksp
                 most = variant.Quality * row.Impacts[at];
                 var name = corpus.Words[variant.Term];
                 var fields = string.Join('+', Enum.GetValues<SearchField>().Where(f => (row.Fields[at] & (1 << (int)f)) != 0).Select(f => f.ToString().ToLowerInvariant()));
-                best = string.Create(CultureInfo.InvariantCulture, $"{variant.Kind.ToString().ToLowerInvariant()} {(name[0] == ' ' ? "group" : name)} {most:0.00} in {fields}");
+                best = string.Create(CultureInfo.InvariantCulture, $"{variant.Kind.ToString().ToLowerInvariant()} {(corpus.IsGroup(variant.Term) ? "group" : name)} {most:0.00} in {fields}");
             }
         }
 

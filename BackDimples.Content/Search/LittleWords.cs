@@ -30,6 +30,22 @@ internal static class LittleWords
         """
         what why how when where who which whose not dont no cannot cant without never always often long
         one only both same other either neither everyone everybody mean means meant meaning much
+        all above across along around away below beneath beside besides down during far inside near nearby next outside since under underneath until toward towards
+        day days today tonight week weeks month months year years time times moment minute minutes hour hours morning night daily ago already soon later
+        area areas place places spot spots part parts end point points case cases example type types size sized piece amount 
+        friend friends mate mates bestie partner folks 
+        begin begins began start starts started stop stops stopped become becomes became turn turns turned come comes came coming leave happen happens happened
+        try tries tried trying help helps helped work works worked bring brings brought hold holds let put puts set call calls calling
+        feel feels felt feeling feelings like likes liked hope guess notice noticed realise realised understand remember forget decide
+        see sees saw seen watch watching watched tell told talk talking talks spoke speak said heard hearing learn learned learnt
+        keep kept stay stays stayed stand stands standing sit sits sitting lie lies lying walk walking move moves moving roll rolls touch
+        good better great nice small smaller little tiny huge high low long short full whole easy certain main
+        enough almost nearly around roughly completely totally fully mostly usually sometimes often always regularly constantly suddenly properly correctly
+        area reason way fact idea matter issue 
+        two three four five seven eight nine ten first second third last another once twice couple couples few several
+        live living wear wearing buy bought pay paid bother ridiculous stupid silly crazy wild mad cool awesome
+        simple simply plain plainly clear clearly simply exact specific general
+        trying worth allowed supposed meant 
         """);
 
     /// <summary>Whether the word never decides.</summary>

@@ -5,6 +5,9 @@ internal sealed class MatchWorkspace(int rows, int terms)
 {
     // A word in passing, deep in a text, says less of what a page answers than one in its title, wordings or short answer.
     private const float InBody = 0.5f;
+
+    // A word that was guessed from a slip of the pen is there only perhaps.
+    private const float Guessed = 0.6f;
     private const int Strong = ~((1 << (int)SearchField.Body) | (1 << (int)SearchField.Parent));
 
     private readonly int[] _touched = new int[rows];
@@ -53,7 +56,7 @@ internal sealed class MatchWorkspace(int rows, int terms)
                 _markQuality[variant.Term] = MathF.Max(_markQuality[variant.Term], variant.Quality);
                 if (word.Role != WordRole.Empty)
                 {
-                    Walk(corpus.PostingsOf(variant.Term), variant.Quality * word.Weight / Posting.Full, i, word.Role == WordRole.Content ? word.Weight : 0);
+                    Walk(corpus.PostingsOf(variant.Term), variant.Quality * word.Weight / Posting.Full, i, word.Role == WordRole.Content ? (variant.Kind == MatchKind.Typo ? word.Weight * Guessed : word.Weight) : 0);
                 }
             }
         }

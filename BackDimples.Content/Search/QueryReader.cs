@@ -251,5 +251,5 @@ internal sealed class QueryReader(SearchCorpus corpus, RankingWeights weights)
     }
 
     private float WeightOfTerm(int term) =>
-        corpus.Words[term][0] == ' ' ? TermWeighing.Of(corpus.Frequency(term), corpus.Rows.Length) : corpus.TermWeights[term];
+        corpus.IsGroup(term) ? TermWeighing.Of(corpus.Frequency(term), corpus.Rows.Length) : corpus.TermWeights[term];
 }

@@ -8,7 +8,7 @@ internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryP
 {
     private readonly ulong _asked = Bits(plan, _ => true);
     private readonly ulong _topics = Bits(plan, w => w.Variants.Exists(v => corpus.Topicality[v.Term] >= Relaxation.TopicShare));
-    private readonly ulong _topicNames = Bits(plan, w => w.Variants.Exists(v => v.Kind != MatchKind.Synonym && corpus.Topicality[v.Term] >= Relaxation.TopicShare));
+    private readonly ulong _topicNames = Bits(plan, w => w.Variants.Exists(v => !corpus.IsGroup(v.Term) && corpus.Topicality[v.Term] >= Relaxation.TopicShare));
 
     /// <summary>Whether a row has all the words that were looked for.</summary>
     public bool IsFull(int row) => _asked != 0 && marks.Found(row) == _asked;
@@ -45,9 +45,11 @@ internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryP
         var closest = -1;
         for (var i = 0; i < row.Texts.Length; i++)
         {
-            if (IsWording(row.Texts[i].Field) && WordingMatch.Similarity(row.Texts[i], plan, marks, corpus, weights) is var alike && alike > best)
+            var field = row.Texts[i].Field;
+            if (IsWording(field))
             {
-                (best, closest) = (alike, i);
+                var alike = WordingMatch.Similarity(row.Texts[i], plan, marks, corpus, weights) * (field == SearchField.Asked ? weights.AskedWording : 1);
+                (best, closest) = alike > best ? (alike, i) : (best, closest);
             }
         }
 

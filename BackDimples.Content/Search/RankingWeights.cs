@@ -6,29 +6,32 @@ internal sealed record RankingWeights
     public static RankingWeights Default { get; } = new();
 
     // How much a word found in a field is worth, by SearchField.
-    public float Title { get; init; } = 6;
-    public float Asked { get; init; } = 4;
+    public float Title { get; init; } = 8;
+    public float Asked { get; init; } = 3;
     public float Called { get; init; } = 4;
     public float Answer { get; init; } = 2.5f;
     public float Takeaway { get; init; } = 1.5f;
-    public float Heading { get; init; } = 2.5f;
+    public float Heading { get; init; } = 2;
     public float Tag { get; init; } = 1.5f;
-    public float Body { get; init; } = 1;
+    public float Body { get; init; } = 0.5f;
     public float Parent { get; init; } = 1.5f;
 
     /// <summary>How soon more of the same word stops adding anything.</summary>
-    public float Saturation { get; init; } = 4;
+    public float Saturation { get; init; } = 4.8f;
 
     // How much a kind of match is worth against the exact word.
-    public float Stem { get; init; } = 0.9f;
-    public float Prefix { get; init; } = 0.85f;
-    public float Synonym { get; init; } = 0.7f;
+    public float Stem { get; init; } = 0.96f;
+    public float Prefix { get; init; } = 0.98f;
+    public float Synonym { get; init; } = 0.93f;
     public float Typo { get; init; } = 0.6f;
 
     // What the parts of a score are worth against one another.
-    public float Words { get; init; } = 1;
+    public float Words { get; init; } = 1.5f;
     public float Wording { get; init; } = 1;
     public float Nearness { get; init; } = 0.25f;
+
+    /// <summary>What it is worth to be like another wording, against being like the title.</summary>
+    public float AskedWording { get; init; } = 0.93f;
 
     /// <summary>How much it counts that a wording says all of the query, against that the query says all of the wording (0 to 1).</summary>
     public float WordingRecall { get; init; } = 0.5f;
@@ -43,7 +46,7 @@ internal sealed record RankingWeights
     public float CoveragePower { get; init; } = 1;
 
     // Answers before articles before sections before terms.
-    public float Article { get; init; } = 0.95f;
+    public float Article { get; init; } = 1;
     public float Section { get; init; } = 0.85f;
     public float Term { get; init; } = 0.6f;
 

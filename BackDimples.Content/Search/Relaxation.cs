@@ -4,7 +4,7 @@ namespace BackDimples.Content.Search;
 internal static class Relaxation
 {
     /// <summary>A term that this share of the pages names is what the site is about.</summary>
-    public const float TopicShare = 0.25f;
+    public const float TopicShare = 0.5f;
 
     /// <summary>
     /// Whether a page answers a query of which it lacks words. A question is about this site when it names its subject,

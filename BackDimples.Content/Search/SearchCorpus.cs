@@ -53,6 +53,9 @@ internal sealed class SearchCorpus
     /// <summary>In how many rows a term stands.</summary>
     public int Frequency(int term) => Starts[term + 1] - Starts[term];
 
+    /// <summary>Whether a term stands for a group of synonyms.</summary>
+    public bool IsGroup(int term) => Words[term][0] == ' ';
+
     /// <summary>The words that share a word's stem, itself among them.</summary>
     public int[] Siblings(int term) => WordsOfStem[Stems[term]];
 

@@ -9,8 +9,9 @@ public static partial class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet(SiteOutputs.Live, () => TypedResults.Json(new Liveness("live"), HealthJson.Default.Liveness)).ExcludeFromDescription();
-        app.MapGet(SiteOutputs.Ready, Ready).ExcludeFromDescription();
+        var health = app.MapGroup("").AnswerHead();
+        health.MapGet(SiteOutputs.Live, () => TypedResults.Json(new Liveness("live"), HealthJson.Default.Liveness)).ExcludeFromDescription();
+        health.MapGet(SiteOutputs.Ready, Ready).ExcludeFromDescription();
     }
 
     // Degraded is still ready: the last good content is served, and taking the replica away would help nobody.
@@ -18,9 +19,8 @@ public static partial class Health
     {
         var snapshot = store.Current;
         var stopping = lifetime.ApplicationStopping.IsCancellationRequested;
-        var degraded = !store.PendingErrors.IsEmpty || store.FolderFault is not null;
         var report = new Readiness(
-            stopping ? "stopping" : degraded ? "degraded" : "ready",
+            stopping ? "stopping" : store.IsDegraded ? "degraded" : "ready",
             snapshot.Generation,
             snapshot.LoadedAt,
             Math.Round((clock.GetUtcNow() - snapshot.LoadedAt).TotalSeconds, 1),

@@ -23,6 +23,7 @@ public static class Outputs
         outputs.MapOpenSearch();
         outputs.MapOEmbed();
         outputs.MapWebManifest();
+        outputs.MapSpeculationRules();
         outputs.MapOpenApiDescription();
     }
 }

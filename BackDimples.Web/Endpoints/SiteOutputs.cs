@@ -18,15 +18,16 @@ public static class SiteOutputs
     public const string SuggestApi = "/api/suggest";
     public const string OEmbed = "/oembed";
     public const string Manifest = "/site.webmanifest";
+    public const string SpeculationRules = "/speculation-rules.json";
     public const string Live = "/healthz/live";
     public const string Ready = "/healthz/ready";
 
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
-        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, SearchApi, SuggestApi, OEmbed, Manifest, Live, Ready],
+        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, SearchApi, SuggestApi, OEmbed, Manifest, SpeculationRules, Live, Ready],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Pure = FrozenSet.ToFrozenSet(
-        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, Manifest], StringComparer.Ordinal);
+        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, Manifest, SpeculationRules], StringComparer.Ordinal);
 
     /// <summary>Whether an output depends on nothing but the content.</summary>
     public static bool IsPure(string path) => Pure.Contains(path);

@@ -14,6 +14,7 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
     private SiteSnapshot? _current;
     private ContentLoadResult? _lastGood;
     private ContentLoadResult? _lastSeen;
+    private DateOnly _lastSeenDay;
 
     /// <summary>Raised after a new snapshot went live.</summary>
     public event Action<SiteSnapshot>? Changed;
@@ -33,6 +34,9 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
 
     /// <summary>Why the folder could not be read at all, or null.</summary>
     public string? FolderFault { get; private set; }
+
+    /// <summary>Whether what is live is not the newest content.</summary>
+    public bool IsDegraded => !PendingErrors.IsEmpty || FolderFault is not null;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
 
@@ -55,26 +59,52 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
     {
         lock (_loading)
         {
-            if (Read() is not { } result || IsSame(result))
+            var today = Today;
+            if (Read(today) is not { } result || IsSame(result, today))
             {
                 return false;
             }
 
-            _lastSeen = result;
+            (_lastSeen, _lastSeenDay) = (result, today);
             LogDiagnostics(result);
             if (result.Library is null)
             {
                 FailedReloads++;
                 PendingErrors = [.. result.Diagnostics.Where(d => d.IsError)];
-                return false;
+                return TurnTheDay(today);
             }
 
-            Publish(result);
+            Publish(result, today);
+            PendingErrors = [];
             return true;
         }
     }
 
-    private void Publish(ContentLoadResult result)
+    /// <summary>Notes that a reload ended in a fault of the program: what is live stays, and everything is read anew next time.</summary>
+    public void ReloadFailed(Exception fault)
+    {
+        lock (_loading)
+        {
+            FailedReloads++;
+            _lastSeen = null;
+            FolderFault = $"reading it failed ({fault.GetType().Name})";
+        }
+    }
+
+    // While new content waits for its mending, the live content still goes by today's date.
+    private bool TurnTheDay(DateOnly today)
+    {
+        if (_current is null || _lastGood is null || _current.Today == today
+            || ContentLoader.Load(_lastGood.Tree, today, _lastGood) is not { Library: not null } result)
+        {
+            return false;
+        }
+
+        Publish(result, today);
+        return true;
+    }
+
+    private void Publish(ContentLoadResult result, DateOnly today)
     {
         var library = result.Library!;
         var snapshot = new SiteSnapshot
@@ -84,39 +114,45 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
             BaseUrl = options.Value.BaseUrl ?? library.Site.BaseUrl,
             Generation = (_current?.Generation ?? 0) + 1,
             LoadedAt = clock.GetUtcNow(),
-            Today = Today,
+            Today = today,
             Warnings = result.Warnings,
         };
         _lastGood = result;
-        PendingErrors = [];
         Volatile.Write(ref _current, snapshot);
         Log.WentLive(log, snapshot.Generation, library.Articles.Length, library.Faqs.Length, result.ParsedFiles, result.Warnings);
         Changed?.Invoke(snapshot);
     }
 
-    private ContentLoadResult? Read()
+    private ContentLoadResult? Read(DateOnly today)
     {
         try
         {
             var tree = ContentTree.FromDirectory(Folder, _lastSeen?.Tree);
             FolderFault = null;
-            return ContentLoader.Load(tree, Today, _lastSeen ?? _lastGood);
+            return ContentLoader.Load(tree, today, _lastSeen ?? _lastGood);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            FolderFault = e is DirectoryNotFoundException
+            var fault = e is DirectoryNotFoundException
                 ? $"there is no folder '{Folder}'. Name one with --Site:ContentPath=DIR or Site__ContentPath."
                 : $"the folder '{Folder}' cannot be listed ({e.Message})";
-            Log.FolderUnreadable(log, FolderFault);
+            if (fault != FolderFault)
+            {
+                // Said once, although the folder is looked at every few seconds.
+                FolderFault = fault;
+                FailedReloads++;
+                Log.FolderUnreadable(log, fault);
+            }
+
             return null;
         }
     }
 
     // Nothing was parsed anew and no file has come or gone: the same content. The day may still have changed.
-    private bool IsSame(ContentLoadResult result) => _lastSeen is { } seen && result.ParsedFiles == 0
+    private bool IsSame(ContentLoadResult result, DateOnly today) => _lastSeen is { } seen && result.ParsedFiles == 0
         && seen.Tree.Files.Length == result.Tree.Files.Length
         && seen.Tree.Files.Zip(result.Tree.Files).All(p => p.First.Path == p.Second.Path)
-        && (_current is null || _current.Today == Today);
+        && _lastSeenDay == today;
 
     private void LogDiagnostics(ContentLoadResult result)
     {

@@ -6,24 +6,22 @@ namespace BackDimples.Web.Hosting;
 /// Notices that content has changed: by the file system's events, and by a look every few seconds, because events get
 /// lost (a full queue, a network share, a folder that was deleted and made again). It also notices a new day.
 /// </summary>
-public sealed partial class ContentWatcher(ContentStore store, IOptions<SiteOptions> options, TimeProvider clock, ILogger<ContentWatcher> log) : BackgroundService
+public sealed partial class ContentWatcher(ContentStore store, IOptions<SiteOptions> options, ILogger<ContentWatcher> log) : BackgroundService
 {
-    /// <summary>How long the folder must be quiet before it is read (30 ms): an editor's save is several events.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
-
-    /// <summary>The longest wait for quiet (1 s): a folder that never rests is read all the same.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
-
     /// <summary>How often the folder is looked at without an event (5 s).</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim _signal = new(0, 1);
+    private readonly ChangeBurst _changes = new();
     private FileSystemWatcher? _watcher;
+    private bool _saidNoEvents;
+
+    // Set by the watcher's own thread when the events are no longer to be relied on.
+    private volatile bool _eventsLost;
 
     public override void Dispose()
     {
         _watcher?.Dispose();
-        _signal.Dispose();
+        _changes.Dispose();
         base.Dispose();
     }
 
@@ -37,84 +35,75 @@ public sealed partial class ContentWatcher(ContentStore store, IOptions<SiteOpti
         while (!stoppingToken.IsCancellationRequested)
         {
             Watch();
+            bool told;
             try
             {
-                if (await _signal.WaitAsync(LookAgain, stoppingToken))
-                {
-                    await WaitForQuietAsync(stoppingToken);
-                }
+                told = await _changes.WaitAsync(LookAgain, stoppingToken);
             }
             catch (OperationCanceledException)
             {
                 return;
             }
 
-            Reload();
+            // A change that no event told of: the watcher looks at a folder that is no longer there.
+            _eventsLost |= Reload() && !told;
         }
     }
 
-    private async Task WaitForQuietAsync(CancellationToken stoppingToken)
-    {
-        var start = clock.GetTimestamp();
-        while (await _signal.WaitAsync(Quiet, stoppingToken) && clock.GetElapsedTime(start) < LongestWait)
-        {
-        }
-    }
-
-    private void Reload()
+    private bool Reload()
     {
         try
         {
-            store.Reload();
+            return store.Reload();
         }
 #pragma warning disable CA1031 // A fault of ours while reading content must not end the site: it is logged, and the last good content stays.
         catch (Exception e)
 #pragma warning restore CA1031
         {
+            store.ReloadFailed(e);
             Log.ReloadFailed(log, e);
+            return false;
         }
     }
 
     // The watcher dies with its folder; it is made anew as soon as there is one again.
     private void Watch()
     {
-        if (_watcher is not null && Directory.Exists(store.Folder))
+        if (_watcher is not null && !_eventsLost && Directory.Exists(store.Folder))
         {
             return;
         }
 
         _watcher?.Dispose();
         _watcher = null;
+        _eventsLost = false;
+        if (!Directory.Exists(store.Folder))
+        {
+            return;
+        }
+
         try
         {
             var watcher = new FileSystemWatcher(store.Folder) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024 };
-            watcher.Changed += (_, _) => Signal();
-            watcher.Created += (_, _) => Signal();
-            watcher.Deleted += (_, _) => Signal();
-            watcher.Renamed += (_, _) => Signal();
+            watcher.Changed += (_, e) => _changes.Note(e.FullPath);
+            watcher.Created += (_, e) => _changes.Note(e.FullPath);
+            watcher.Deleted += (_, e) => _changes.Note(e.FullPath);
+            watcher.Renamed += (_, e) => _changes.Note(e.FullPath);
             watcher.Error += (_, _) =>
             {
-                _watcher = null;
-                Signal();
+                _eventsLost = true;
+                _changes.Note("");
             };
             watcher.EnableRaisingEvents = true;
             _watcher = watcher;
         }
-        catch (Exception e) when (e is ArgumentException or IOException)
+        catch (Exception e) when (e is ArgumentException or IOException or UnauthorizedAccessException)
         {
-            Log.NoEvents(log, e.Message);
-        }
-    }
-
-    private void Signal()
-    {
-        try
-        {
-            _signal.Release();
-        }
-        catch (Exception e) when (e is SemaphoreFullException or ObjectDisposedException)
-        {
-            // A reload is due already, or the site is stopping.
+            if (!_saidNoEvents)
+            {
+                _saidNoEvents = true;
+                Log.NoEvents(log, e.Message);
+            }
         }
     }
 

@@ -12,10 +12,10 @@ public sealed partial class RequestLogMiddleware(RequestDelegate next, IOptions<
 {
     private const int ClientClosedRequest = 499;
     private const int LongestPath = 200;
+    private const int LongestMethod = 20;
 
-    // One in so many: 0 means none, 1 means every one.
-    private readonly int _oneIn = options.Value.LogSuccessShare <= 0 ? 0 : (int)Math.Round(1 / options.Value.LogSuccessShare);
-    private int _successes;
+    private readonly double _share = options.Value.LogSuccessShare;
+    private long _successes;
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -51,13 +51,33 @@ public sealed partial class RequestLogMiddleware(RequestDelegate next, IOptions<
             return;
         }
 
-        var path = context.Request.Path.Value ?? "";
-        path = path.Length > LongestPath ? path[..LongestPath] : path;
+        var path = OneLine(context.Request.Path.Value ?? "", LongestPath);
+        var method = OneLine(context.Request.Method, LongestMethod);
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        Log.Completed(log, level, exception, context.Request.Method, path, status, elapsed);
+        Log.Completed(log, level, exception, method, path, status, elapsed);
     }
 
-    private bool IsSampled() => _oneIn == 1 || (_oneIn > 0 && (uint)Interlocked.Increment(ref _successes) % (uint)_oneIn == 0);
+    // The request whose number takes the running total of the share over a whole number is the one that is logged.
+    private bool IsSampled()
+    {
+        if (_share >= 1)
+        {
+            return true;
+        }
+
+        var n = Interlocked.Increment(ref _successes);
+        return Math.Floor(n * _share) > Math.Floor((n - 1) * _share);
+    }
+
+    // A path is decoded, so it may hold line breaks, with which a reader could forge lines of a plain-text log.
+    private static string OneLine(string text, int longest)
+    {
+        text = text.Length > longest ? text[..longest] : text;
+        return text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 && text.AsSpan().IndexOfAnyInRange('\u007f', '\u009f') < 0
+            && text.AsSpan().IndexOfAny('\u2028', '\u2029') < 0
+            ? text
+            : string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? '?' : c));
+    }
 
     private static partial class Log
     {

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace BackDimples.Web.Hosting;
 
 /// <summary>What an operator may set under <c>Site</c>: in appsettings.json, as <c>Site__Name</c> or as <c>--Site:Name=value</c>.</summary>
-public sealed class SiteOptions
+public sealed class SiteOptions : IValidatableObject
 {
     public const string Section = "Site";
 
@@ -37,7 +38,7 @@ public sealed class SiteOptions
     public string[] KnownProxies { get; set; } = [];
 
     /// <summary>Where metrics and traces are sent by OTLP over HTTP, such as <c>http://collector:4318</c>. Default: nowhere.</summary>
-    [Url(ErrorMessage = "Site:OtlpEndpoint must be an address, such as http://collector:4318.")]
+    [RegularExpression(@"^https?://[^\s?#]+$", ErrorMessage = "Site:OtlpEndpoint must be an address, such as http://collector:4318.")]
     public string? OtlpEndpoint { get; set; }
 
     /// <summary>The longest request line, in bytes. Default: 32768, which holds a query of 10,000 characters.</summary>
@@ -59,4 +60,24 @@ public sealed class SiteOptions
     /// <summary>How long requests in flight may take to end when the program is told to stop, in seconds. Default: 30.</summary>
     [Range(0, 600, ErrorMessage = "Site:DrainSeconds must be between 0 and 600.")]
     public int DrainSeconds { get; set; } = 30;
+
+    /// <summary>What the attributes cannot say.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (BaseUrl is not null && !Uri.TryCreate(BaseUrl, UriKind.Absolute, out _))
+        {
+            yield return new ValidationResult("Site:BaseUrl must be an address without a path, such as https://example.org.", [nameof(BaseUrl)]);
+        }
+
+        if (OtlpEndpoint is not null && !Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out _))
+        {
+            yield return new ValidationResult("Site:OtlpEndpoint must be an address, such as http://collector:4318.", [nameof(OtlpEndpoint)]);
+        }
+
+        foreach (var entry in KnownProxies.Where(e => !IPAddress.TryParse(e, out _) && !System.Net.IPNetwork.TryParse(e, out _)))
+        {
+            yield return new ValidationResult(
+                $"Site:KnownProxies holds '{entry}', which is neither an address such as 10.0.0.5 nor a network such as 10.0.0.0/8.", [nameof(KnownProxies)]);
+        }
+    }
 }

@@ -1,3 +1,6 @@
+using System.Net.Sockets;
+using BackDimples.Web.Commands;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace BackDimples.Web.Hosting;
@@ -6,15 +9,23 @@ namespace BackDimples.Web.Hosting;
 public static class SiteRunner
 {
     private const int Failure = 1;
+    private const int WrongUse = 2;
 
     /// <summary>Loads the content, then serves until the program is told to stop.</summary>
-    /// <returns>The exit code: 0, or 1 when the site could not start.</returns>
-    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    /// <returns>The exit code: 0; 1 when the site could not start; 2 for an option that does not exist.</returns>
+    public static async Task<int> RunAsync(string[] args)
     {
+        if (HostArguments.FaultIn(args) is { } fault)
+        {
+            await Console.Error.WriteLineAsync($"error: {fault}");
+            return WrongUse;
+        }
+
         try
         {
+            await using var app = WebApplication.CreateBuilder(OptionsFor(args)).AddWebsite().Build();
             app.Services.GetRequiredService<ContentStore>().LoadFirst();
-            await app.RunAsync();
+            await app.UseWebsite().RunAsync();
             return 0;
         }
         catch (ContentException e)
@@ -24,25 +35,33 @@ public static class SiteRunner
                 await Console.Error.WriteLineAsync(diagnostic.ToString());
             }
 
-            return await ExplainAsync(e.Message);
+            await Console.Error.WriteLineAsync($"error: {e.Message}");
+            return Failure;
         }
-        catch (OptionsValidationException e)
+        catch (Exception e) when (Explain(e) is not null)
         {
-            return await ExplainAsync(string.Join(Environment.NewLine, e.Failures));
-        }
-        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            return await ExplainAsync($"{e.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls http://localhost:5081.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or System.Net.Sockets.SocketException)
-        {
-            return await ExplainAsync($"The site cannot listen or start: {e.Message}");
+            await Console.Error.WriteLineAsync($"error: {Explain(e)}");
+            return Failure;
         }
     }
 
-    private static async Task<int> ExplainAsync(string message)
+    // What an operator can mend. Anything else is a fault of the program, and ends it with its stack trace.
+    private static string? Explain(Exception fault) => fault switch
     {
-        await Console.Error.WriteLineAsync($"error: {message}");
-        return Failure;
+        OptionsValidationException e => string.Join(Environment.NewLine + "error: ", e.Failures),
+        // The binder's own words name the key: Failed to convert configuration value 'x' at 'Site:SearchBurst' to type 'System.Int32'.
+        InvalidOperationException e when e.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase) => e.Message,
+        InvalidDataException e => e.InnerException is { } inner ? $"{e.Message} {inner.GetBaseException().Message}" : e.Message,
+        IOException { InnerException: AddressInUseException } e => $"{e.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls http://localhost:5081.",
+        IOException or UnauthorizedAccessException or FormatException or SocketException => $"The site cannot start or listen: {fault.Message}",
+        _ => null,
+    };
+
+    // The program runs from any directory: its settings and assets lie beside it, unless a host says otherwise.
+    private static WebApplicationOptions OptionsFor(string[] args)
+    {
+        var isSaid = args.Any(a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
+            || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null || Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") is not null;
+        return new WebApplicationOptions { Args = args, ContentRootPath = isSaid ? null : AppContext.BaseDirectory };
     }
 }

@@ -32,7 +32,7 @@ public static class WebsiteBuilder
 
     public static WebApplication UseWebsite(this WebApplication app)
     {
-        app.UseMiddleware<RequestLogMiddleware>();
+        // The request log and the host filter stand before all this; HostFilter puts them there.
         UseProxies(app);
         app.UseMiddleware<ReadyResponseMiddleware>();
         app.UseMiddleware<SecurityHeadersMiddleware>();
@@ -54,18 +54,24 @@ public static class WebsiteBuilder
     private static void AddLogging(WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true);
+        builder.Logging.AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration)
+            .Filter.ByExcluding(e => e.MessageTemplate.Text is "Hosting failed to start" or "Unable to start Kestrel.") // said in words by SiteRunner
+            .CreateLogger(), dispose: true);
     }
 
     private static void AddServer(WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<SiteOptions>, KnownSettings>();
+        HostFilter.Add(builder.Services);
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<SiteOptions>>((kestrel, site) => ServerLimits.Apply(kestrel, site.Value));
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<SiteOptions>>((host, site) => host.ShutdownTimeout = TimeSpan.FromSeconds(site.Value.DrainSeconds));
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) => TrustedProxies.Apply(forwarded, site.Value));
         builder.Services.AddRateLimits();
         builder.Services.AddSingleton<SiteMetrics>();
         builder.Services.AddHostedService<Telemetry>();
+        // A build keeps its assets in their folders and only a publish gathers them; both run alike.
+        builder.WebHost.UseStaticWebAssets();
         var configuration = builder.Configuration;
         if (string.IsNullOrEmpty(configuration["urls"]) && configuration["http_ports"] is null && configuration["https_ports"] is null
             && !configuration.GetSection("Kestrel:Endpoints").Exists())

@@ -20,8 +20,8 @@ public sealed class ChangesModel(SiteSnapshot site) : SitePage(site)
             Description = "What was published, reviewed and corrected, and why, newest first.",
             Path = SitePaths.Changes,
         };
-        var articles = Library.Articles.SelectMany(a => Entries(a.Review, PageKind.Article, new PageLink(a.Path, a.Title.Value)));
-        var answers = Library.Faqs.SelectMany(f => Entries(f.Review, PageKind.Faq, new PageLink(f.Path, f.Question.Value)));
+        var articles = Library.Articles.SelectMany(a => Entries(a.Review, PageKind.Article, PageLink.Of(a)));
+        var answers = Library.Faqs.SelectMany(f => Entries(f.Review, PageKind.Faq, PageLink.Of(f)));
         Days = [.. articles.Concat(answers).GroupBy(e => e.Change.Date).OrderByDescending(g => g.Key).Select(g => ChangeDay.Of(g.Key, g))];
     }
 

@@ -1,7 +1,10 @@
 using BackDimples.Content.Library;
 using BackDimples.Content.Site;
+using BackDimples.Web.Endpoints;
 using BackDimples.Web.Hosting;
+using BackDimples.Web.Security;
 using BackDimples.Web.Seo;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BackDimples.Web.Pages;
@@ -18,6 +21,15 @@ public abstract class SitePage(SiteSnapshot site) : PageModel
 
     /// <summary>Whether the page shows a search box of its own for the whole site, so that the head needs none.</summary>
     public virtual bool HasOwnSearch => false;
+
+    // A card in somebody else's page fetches nothing ahead.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (HttpContext.GetEndpoint()?.Metadata.GetMetadata<AllowFramingAttribute>() is null)
+        {
+            Response.Headers[SpeculationRules.HeaderName] = SpeculationRules.HeaderValue;
+        }
+    }
 
     /// <summary>The value of <c>aria-current</c> for a link of the navigation, or null: this page, or one that this page stands under.</summary>
     public string? CurrentMark(NavigationLink link)

@@ -10,6 +10,7 @@ namespace BackDimples.Web.Security;
 /// <summary>Searches and API calls are limited by client, by the framework's limiter; pages cost nothing and are not.</summary>
 public static class RateLimits
 {
+    // Once in this time a client gets its share anew, so that waiting for so long always helps.
     private const int RetryAfterSeconds = 1;
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
@@ -39,8 +40,8 @@ public static class RateLimits
         return RateLimitPartition.GetTokenBucketLimiter(Client(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = options.SearchBurst,
-            TokensPerPeriod = Math.Max(1, options.SearchesPerSecond / 10),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(options.SearchesPerSecond >= 10 ? 0.1 : 1.0 / options.SearchesPerSecond),
+            TokensPerPeriod = options.SearchesPerSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(RetryAfterSeconds),
             QueueLimit = 0,
         });
     }

@@ -27,7 +27,7 @@ public sealed class SecurityHeadersMiddleware(RequestDelegate next)
     private static void Complete(HttpContext context)
     {
         var response = context.Response;
-        var policy = response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified ? SecurityHeaders.PolicyOf(context) : ResponsePolicy.Page;
+        var policy = response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status206PartialContent or StatusCodes.Status304NotModified ? SecurityHeaders.PolicyOf(context) : ResponsePolicy.Page;
         SecurityHeaders.Apply(response.Headers, policy, context.Request.IsHttps);
         if (response.Headers.CacheControl.Count == 0)
         {

@@ -99,6 +99,8 @@ public class SiteFixture : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        // A build, unlike a publish, keeps the compressed files elsewhere; this finds them.
+        builder.UseStaticWebAssets();
         builder.UseSetting("Site:BaseUrl", BaseUrl);
         builder.UseSetting("Site:WatchContent", "false");
         foreach (var (name, value) in _settings)

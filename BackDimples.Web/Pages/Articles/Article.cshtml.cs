@@ -39,7 +39,7 @@ public sealed class ArticleModel(SiteSnapshot site) : SitePage(site)
 
     public Citation Citation => Citation.For(Site, Article);
 
-    public Pager Pager => Pager.Of("Articles", [.. Library.Articles.Select(a => new PageLink(a.Path, a.Title.Value))], Article.Path);
+    public Pager Pager => Pager.Of("Articles", [.. Library.Articles.Select(PageLink.Of)], Article.Path);
 
     /// <summary>Former headings and where they went, for the script that sends on readers of old links; null when none has moved.</summary>
     public string? Moved => Article.Moved.Count == 0 ? null : string.Join(' ', Article.Moved.Keys.Order(StringComparer.Ordinal)

@@ -46,7 +46,7 @@ public sealed class AnswerModel(SiteSnapshot site) : SitePage(site)
     /// <summary>The neighbours among the answers that are at home in the same tag.</summary>
     public Pager Pager => Pager.Of(
         $"Answers: {Tags[0].Label}",
-        [.. Library.FaqsOf(Tags[0].Key).Where(f => f.Tags[0].Value == Tags[0].Key).Select(f => new PageLink(f.Path, f.Question.Value))],
+        [.. Library.FaqsOf(Tags[0].Key).Where(f => f.Tags[0].Value == Tags[0].Key).Select(PageLink.Of)],
         Entry.Path);
 
     public IActionResult OnGet(string? id)

@@ -10,7 +10,7 @@ public sealed record RelatedLinks(ImmutableArray<PageLink> Answers, ImmutableArr
 {
     public static RelatedLinks Of(ContentLibrary library, ImmutableArray<Located<PageReference>> related)
     {
-        var pages = related.ToLookup(r => r.Value.Kind, r => new PageLink(r.Value.Path, library.TitleOf(r.Value)));
+        var pages = related.ToLookup(r => r.Value.Kind, r => PageLink.Of(library, r.Value));
         return new RelatedLinks([.. pages[PageKind.Faq]], [.. pages[PageKind.Article]]);
     }
 }

@@ -33,7 +33,7 @@ public sealed class SourceModel(SiteSnapshot site) : SitePage(site)
             Path = source.Path,
             Breadcrumbs = [new Crumb("Sources", SitePaths.Sources)],
         };
-        var uses = Library.CitedBy(source.Key).ToLookup(IsClaim, p => new PageLink(p.Path, Library.TitleOf(p)));
+        var uses = Library.CitedBy(source.Key).ToLookup(IsClaim, p => PageLink.Of(Library, p));
         CitedBy = [.. uses[false]];
         ClaimedIn = [.. uses[true]];
         return Page();

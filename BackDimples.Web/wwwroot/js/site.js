@@ -56,7 +56,7 @@ for (const button of all("[data-copy]")) {
     const done = await copy(button.dataset.copy);
     button.style.minWidth = `${button.offsetWidth}px`;
     button.textContent = done ? "Copied" : "Not copied";
-    say(done ? "Link copied" : "The link could not be copied. It is written out under Cite this page.");
+    say(done ? `${label}: done` : "Your browser does not let pages copy. It is written out under Cite this page.");
     setTimeout(() => { button.textContent = label; }, 2000);
   });
 }
@@ -99,11 +99,11 @@ addEventListener("afterprint", () => {
 const entries = all(".toc a").map(link => [byHash(link.hash), link]).filter(([heading]) => heading);
 if (entries.length) {
   const mark = () => {
-    const passed = entries.filter(([heading]) => heading.getBoundingClientRect().top < innerHeight * .35);
+    const passed = entries.filter(([heading]) => heading.getBoundingClientRect().top < innerHeight * .2);
     for (const [, link] of entries) link.removeAttribute("aria-current");
     passed.at(-1)?.[1].setAttribute("aria-current", "true");
   };
-  const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -65% 0px" });
+  const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -80% 0px" });
   for (const [heading] of entries) watch.observe(heading);
 }
 

@@ -17,7 +17,7 @@ public sealed partial class CatalogueTests
             .Concat(typeof(CatalogueTests).Assembly.GetTypes().SelectMany(t => t.GetMethods())
                 .SelectMany(m => m.GetCustomAttributes<SpecifiesAttribute>()).Select(a => a.Code))
             .ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(ContentErrors.All.Select(d => d.Code).Where(c => !specified.Contains(c)));
+        Assert.DoesNotContain(ContentErrors.All, d => !specified.Contains(d.Code));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed partial class CatalogueTests
 
 
             """);
-        foreach (var group in ContentErrors.All.GroupBy(d => d.Code[..4]))
+        foreach (var group in ContentErrors.All.GroupBy(d => d.Code[..4], StringComparer.Ordinal))
         {
             page.Append($"## {group.Key}xx: {Groups[group.Key[^1] - '1']}\n\n");
             foreach (var entry in group)

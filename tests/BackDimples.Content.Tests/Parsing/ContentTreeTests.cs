@@ -55,8 +55,13 @@ public sealed class ContentTreeTests : IDisposable
     [Specifies("BD0101")]
     public void A_file_that_may_not_be_read_is_named()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "root may read everything");
-        File.SetUnixFileMode(Path.Combine(_folder, "faq/why-is-my-loaf-so-dense.md"), UnixFileMode.None);
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "root may read everything");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such permissions");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(_folder, "faq/why-is-my-loaf-so-dense.md"), UnixFileMode.None);
+        }
+
         Assert.Equal("content/faq/why-is-my-loaf-so-dense.md(1,1): error BD0101: The file cannot be read: permission denied.", Single());
     }
 
@@ -131,7 +136,10 @@ public sealed class ContentTreeTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux has such names");
         using var shell = System.Diagnostics.Process.Start("/bin/sh", ["-c", $"printf x > \"$(printf '{_folder}/faq/\\377.md')\"; printf x > \"$(printf '{_folder}/faq/\\376.md')\""]);
         shell.WaitForExit();
-        Assert.Equal(["BD0101", "BD0107"], Load().Diagnostics.Select(d => d.Code).Order(StringComparer.Ordinal));
+        var codes = Load().Diagnostics.Select(d => d.Code).Order(StringComparer.Ordinal).ToList();
+        using var broom = System.Diagnostics.Process.Start("/bin/rm", ["-rf", _folder]); // .NET cannot name them, to delete them
+        broom.WaitForExit();
+        Assert.Equal("BD0101 BD0107", string.Join(' ', codes));
     }
 
     [Fact]
@@ -141,7 +149,7 @@ public sealed class ContentTreeTests : IDisposable
         var first = ContentTree.FromDirectory(_folder);
         Write("tags.yml", SampleCorpus.Files["tags.yml"] + "# changed\n");
         var second = ContentTree.FromDirectory(_folder, first);
-        Assert.Equal(["tags.yml"], second.Files.Where(f => !ReferenceEquals(f, first.Find(f.Path))).Select(f => f.Path));
+        Assert.Equal("tags.yml", Assert.Single(second.Files, f => !ReferenceEquals(f, first.Find(f.Path))).Path);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class SourceTextTests
     {
         var bytes = Latin1(SampleCorpus.Files[Page].Replace("wet finger", "wet fingér", StringComparison.Ordinal));
         Assert.Equal(
-            [$"content/{Page}(21,28): error BD0103: The byte 0xE9 here is not valid UTF-8. Save the file as UTF-8."],
+            [$"content/{Page}(21,34): error BD0103: The byte 0xE9 here is not valid UTF-8. Save the file as UTF-8."],
             Diagnostics(bytes));
     }
 
@@ -56,7 +56,7 @@ public sealed class SourceTextTests
     {
         var text = SampleCorpus.Files[Page].Replace("wet finger", $"wet{c}finger", StringComparison.Ordinal);
         Assert.Equal(
-            [$"content/{Page}(21,23): error BD0104: The character {name} here is invisible and not allowed. Delete it."],
+            [$"content/{Page}(21,29): error BD0104: The character {name} here is invisible and not allowed. Delete it."],
             Diagnostics(Encoding.UTF8.GetBytes(text)));
     }
 
@@ -75,8 +75,8 @@ public sealed class SourceTextTests
         var unix = SampleCorpus.Library();
         var windows = SampleCorpus.Library(files);
         Assert.Empty(SampleCorpus.Load(files).Diagnostics);
-        Assert.Equal(unix.Faqs.Select(f => f.Answer.Value), windows.Faqs.Select(f => f.Answer.Value));
-        Assert.Equal(unix.Articles.Select(a => a.Body.PlainText), windows.Articles.Select(a => a.Body.PlainText));
+        Assert.All(unix.Faqs, f => Assert.Equal(f.Answer.Value, windows.FindFaq(f.Id)!.Answer.Value));
+        Assert.All(unix.Articles, a => Assert.Equal(a.Body.PlainText, windows.FindArticle(a.Slug)!.Body.PlainText));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed partial class SpecTests
         {
             Assert.True(value is not null, expression);
             value = step.Groups["index"] is { Success: true } index
-                ? value is IDictionary map ? map.Cast<DictionaryEntry>().Single(e => e.Key.ToString() == index.Value).Value
+                ? value is IDictionary map ? map[index.Value]
                     : ((IEnumerable)value).Cast<object>().ElementAt(int.Parse(index.Value, CultureInfo.InvariantCulture))
                 : value.GetType().GetProperty(step.Value)!.GetValue(value);
         }

@@ -48,8 +48,13 @@ public sealed class AnswerTests(SiteFixture site)
     public async Task Card_loads_one_style_sheet_of_its_own()
     {
         var card = await site.GetPageAsync("/embed/faq/do-they-cause-back-pain");
-        using var sheet = await site.GetAsync(Assert.Single(card.QuerySelectorAll("link[rel=stylesheet]")).GetAttribute("href")!);
-        Assert.Equal((HttpStatusCode.OK, "text/css"), (sheet.StatusCode, sheet.Content.Headers.ContentType?.MediaType));
+        var address = Assert.Single(card.QuerySelectorAll("link[rel=stylesheet]")).GetAttribute("href")!;
+        foreach (var coding in new[] { "identity", "gzip" })
+        {
+            using var sheet = await site.SendAsync(HttpMethod.Get, address, ("Accept-Encoding", coding));
+            Assert.Equal((HttpStatusCode.OK, "text/css"), (sheet.StatusCode, sheet.Content.Headers.ContentType?.MediaType));
+            Assert.NotEmpty(await sheet.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
     }
 
     [Theory]
