@@ -174,7 +174,7 @@ internal sealed class QueryReader(SearchCorpus corpus, RankingWeights weights)
         return term >= 0 ? corpus.Stems[term] : corpus.StemNames.Find(PorterStemmer.Stem(text));
     }
 
-    // "dead lift" for "deadlift"
+    // "bread box" for "breadbox"
     private void AddJoined(List<QueryWord> words)
     {
         for (var i = 0; i + 1 < words.Count; i++)

@@ -14,17 +14,13 @@ public static class TextNormalizer
             return text.ToLowerInvariant();
         }
 
-        var decomposed = text.IsNormalized(NormalizationForm.FormD) ? text : SafeDecompose(text);
-        var folded = new StringBuilder(decomposed.Length);
-        foreach (var c in decomposed)
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
         {
-            switch (CharUnicodeInfo.GetUnicodeCategory(c))
+            // A mark that stands alone is one that a decomposed text put behind its letter.
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                case UnicodeCategory.NonSpacingMark:
-                    break;
-                default:
-                    folded.Append(c is '\u2019' or '\u2018' or '\u02BC' ? '\'' : char.ToLowerInvariant(c));
-                    break;
+                folded.Append(c is '\u2019' or '\u2018' or '\u02BC' ? '\'' : Accents.Remove(char.ToLowerInvariant(c)));
             }
         }
 
@@ -72,17 +68,4 @@ public static class TextNormalizer
     /// <summary>Runs of white space become one space each; both ends are trimmed.</summary>
     public static string CollapseSpace(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string SafeDecompose(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormD);
-        }
-        catch (ArgumentException)
-        {
-            // A lone surrogate cannot be decomposed; it folds to itself.
-            return text;
-        }
-    }
 }

@@ -10,6 +10,8 @@ internal static class HostArguments
     [
         "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "webRoot", "AllowedHosts", "server.urls",
         "shutdownTimeoutSeconds", "detailedErrors", "suppressStatusMessages", "captureStartupErrors", "preventHostingStartup", "hostingStartupAssemblies",
+        // The sections of the settings; a test host passes them by themselves too.
+        "Site", "Serilog", "Kestrel", "Logging",
     ];
 
     /// <summary>What is wrong with the arguments, or null. A key with a colon names a section of the settings, which answers for itself.</summary>
