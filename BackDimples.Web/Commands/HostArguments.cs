@@ -23,7 +23,7 @@ internal static class HostArguments
             var name = (equals < 0 ? args[i] : args[i][..equals]).TrimStart('-', '/');
             if (name.Length == 0 || (!name.Contains(':', StringComparison.Ordinal) && !Known.Contains(name, StringComparer.OrdinalIgnoreCase)))
             {
-                return $"'{args[i]}' is not an option.{Suggestion.DidYouMean(name, [.. Known.Select(k => "--" + k), "check", "new"])} Settings are given as --Site:Name=value; see --help.";
+                return $"'{args[i]}' is not an option.{Suggestion.DidYouMean("--" + name, Known.Select(k => "--" + k))} Settings are given as --Site:Name=value; see --help.";
             }
 
             if (equals < 0 && ++i == args.Length)
