@@ -78,7 +78,7 @@ public static partial class ContentErrors
     /// <summary>Wrong kind of value: Write the value in the form that the message names.</summary>
     public static readonly DiagnosticDescriptor WrongType = Error("BD0213", "Wrong kind of value",
         "'{0}' should be {1}, not {2}.",
-        example: "tags: exercise",
+        example: "tags: baking",
         fix: "Write the value in the form that the message names.");
 
     /// <summary>Malformed date: Write four digits of year, two of month, two of day.</summary>

@@ -6,13 +6,13 @@ public static partial class ContentErrors
     /// <summary>Unknown tag: Correct it, or add the tag to tags.yml.</summary>
     public static readonly DiagnosticDescriptor UnknownTag = Error("BD0401", "Unknown tag",
         "'{0}' is not a tag of tags.yml.{1}",
-        example: "tags: [excercise]",
+        example: "tags: [bakng]",
         fix: "Correct it, or add the tag to tags.yml.");
 
     /// <summary>Unknown source: Correct the key, or add the source.</summary>
     public static readonly DiagnosticDescriptor UnknownSource = Error("BD0402", "Unknown source",
         "'{0}' is not a source of sources.yml.{1}",
-        example: "[@brauss-1921]",
+        example: "[@filed-2011]",
         fix: "Correct the key, or add the source.");
 
     /// <summary>Unknown term: Correct the key, or add the term.</summary>
@@ -24,13 +24,13 @@ public static partial class ContentErrors
     /// <summary>Unknown figure: Correct the name, or add the drawing.</summary>
     public static readonly DiagnosticDescriptor UnknownFigure = Error("BD0404", "Unknown figure",
         "There is no figures/{0}.svg.{1}",
-        example: "![x](figure:bak-view)",
+        example: "![x](figure:jarr)",
         fix: "Correct the name, or add the drawing.");
 
     /// <summary>Unknown page: Correct the id.</summary>
     public static readonly DiagnosticDescriptor UnknownPage = Error("BD0405", "Unknown page",
         "There is no {0} '{1}'.{2}",
-        example: "related: [can-exercise-make-them]",
+        example: "related: [why-is-bread-sour]",
         fix: "Correct the id.");
 
     /// <summary>Unknown path: Correct the path.</summary>
@@ -48,13 +48,13 @@ public static partial class ContentErrors
     /// <summary>Claim used as support: Move the key to claims:, and cite what supports the statement.</summary>
     public static readonly DiagnosticDescriptor ClaimSourceAsSupport = Error("BD0408", "Claim used as support",
         "'{0}' is of the kind '{1}': it only makes a claim. Name it under 'claims', not as a source.",
-        example: "sources: [popular-article-a]",
+        example: "sources: [kitchen-tips-page]",
         fix: "Move the key to claims:, and cite what supports the statement.");
 
     /// <summary>Support named as claim: Move the key to sources:.</summary>
     public static readonly DiagnosticDescriptor SupportAsClaim = Error("BD0409", "Support named as claim",
         "'{0}' is of the kind '{1}'; only sources of the kinds popular and claim-example stand under 'claims'.",
-        example: "claims: [braus-1921]",
+        example: "claims: [field-2011]",
         fix: "Move the key to sources:.");
 
     /// <summary>Unused tag: Use it, or delete it.</summary>

@@ -24,7 +24,7 @@ public static partial class ContentErrors
     /// <summary>Not a question: Word it as a question.</summary>
     public static readonly DiagnosticDescriptor QuestionNotAsked = Error("BD0704", "Not a question",
         "A question ends with '?'.",
-        example: "question: Back pain",
+        example: "question: Sour bread",
         fix: "Word it as a question.");
 
     /// <summary>Question does not stand alone: Replace the pronoun by its noun.</summary>
@@ -36,7 +36,7 @@ public static partial class ContentErrors
     /// <summary>Summary of odd length: One full sentence.</summary>
     public static readonly DiagnosticDescriptor SummaryLength = Warning("BD0706", "Summary of odd length",
         "The summary has {0} characters; {1} to {2} are wanted.",
-        example: "summary: Anatomy.",
+        example: "summary: Bread.",
         fix: "One full sentence.");
 
     /// <summary>Hard to read: Split the longest sentences.</summary>

@@ -5,6 +5,7 @@ using BackDimples.Content.Rendering;
 using BackDimples.Content.Text;
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace BackDimples.Content.Parsing;
 
@@ -13,6 +14,9 @@ public static class MarkdownReader
 {
     // Markdig's time grows with the square of a paragraph's brackets: bounded here, that of a page grows with its length.
     private const int MaxParagraph = 20_000;
+
+    // The renderer's own limit is 128.
+    private const int MaxDepth = 60;
 
     /// <summary>Reads the Markdown of a file from <paramref name="bodyStart"/> on; null after an error was reported.</summary>
     public static MarkdownContent? Read(SourceText source, int bodyStart, DiagnosticBag bag)
@@ -71,7 +75,14 @@ public static class MarkdownReader
     {
         try
         {
-            return Markdown.Parse(Blank(source.Text, bodyStart), ContentMarkdown.Pipeline);
+            var document = Markdown.Parse(Blank(source.Text, bodyStart), ContentMarkdown.Pipeline);
+            if (DeepestIn(document) is not { } deep)
+            {
+                return document;
+            }
+
+            bag.Add(ContentErrors.NestedTooDeeply, source.At(deep.Span.Start));
+            return null;
         }
         catch (ArgumentException)
         {
@@ -79,6 +90,31 @@ public static class MarkdownReader
             bag.Add(ContentErrors.NestedTooDeeply, source.At(bodyStart));
             return null;
         }
+    }
+
+    // What the parser lets pass may still be too deep for the renderer, which would fail when a reader asks for the page.
+    private static MarkdownObject? DeepestIn(MarkdownDocument document)
+    {
+        var depths = new Dictionary<MarkdownObject, int>();
+        foreach (var node in document.Descendants())
+        {
+            var parent = node switch
+            {
+                Inline { Parent.ParentBlock: { } block, Parent.Parent: null } => block,
+                Inline inline => inline.Parent,
+                Block block => (MarkdownObject?)block.Parent,
+                _ => null,
+            };
+            var depth = parent is null ? 1 : depths.GetValueOrDefault(parent) + 1;
+            if (depth > MaxDepth)
+            {
+                return node;
+            }
+
+            depths[node] = depth;
+        }
+
+        return null;
     }
 
     // The front matter becomes blank lines of the same length, so that every offset in the AST is one of the file.

@@ -82,7 +82,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Span<char> buffer)
             return;
         }
 
-        _buffer[_length++] = LatinLetters.Base(c);
+        _buffer[_length++] = Accents.Remove(char.ToLowerInvariant(c));
     }
 
     private static bool IsWord(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);

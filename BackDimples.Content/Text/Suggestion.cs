@@ -6,7 +6,7 @@ public static class Suggestion
     /// <summary>The candidate nearest to <paramref name="word"/>, or null when none is near enough to be helpful.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
-        // A third of the word may be wrong: "excercise" finds "exercise", "xyz" finds nothing.
+        // A third of the word may be wrong: "strater" finds "starter", "xyz" finds nothing.
         var limit = Math.Max(1, word.Length / 3);
         var folded = word.ToLowerInvariant();
         string? nearest = null;
@@ -28,7 +28,7 @@ public static class Suggestion
     public static string DidYouMean(string word, IEnumerable<string> candidates) =>
         Nearest(word, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
-    // "exercise" for "can-exercise-create-it": half a slug is a likely slip, as long as just one slug has it.
+    // "starter" for "can-a-starter-live-for-years": half a slug is a likely slip, as long as just one slug has it.
     private static string? OnlyOneThatContains(string word, IEnumerable<string> candidates)
     {
         if (word.Length < 4)

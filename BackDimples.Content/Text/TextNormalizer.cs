@@ -17,13 +17,10 @@ public static class TextNormalizer
         var folded = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            switch (CharUnicodeInfo.GetUnicodeCategory(c))
+            // A mark that stands alone is one that a decomposed text put behind its letter.
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                case UnicodeCategory.NonSpacingMark:
-                    break;
-                default:
-                    folded.Append(c is '\u2019' or '\u2018' or '\u02BC' ? '\'' : LatinLetters.Base(c));
-                    break;
+                folded.Append(c is '\u2019' or '\u2018' or '\u02BC' ? '\'' : Accents.Remove(char.ToLowerInvariant(c)));
             }
         }
 

@@ -11,6 +11,7 @@ internal static class LedgerRules
     {
         var lines = new Dictionary<string, LedgerLine>(StringComparer.Ordinal);
         var gonePaths = set.Ledger.Where(l => l.Gone is not null && l.Fragment is null).Select(l => l.Path).ToHashSet(StringComparer.Ordinal);
+        var meant = addresses.Live.GroupBy(Owner, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Suggester([.. g]), StringComparer.Ordinal);
         foreach (var line in set.Ledger)
         {
             if (!lines.TryAdd(line.Address, line))
@@ -26,7 +27,7 @@ internal static class LedgerRules
             }
             else if (!addresses.Resolves(line.Address) && !gonePaths.Contains(line.Path))
             {
-                bag.Add(ContentErrors.LedgerLineLost, line.Location, line.Address, Cure(line, addresses, set.Today));
+                bag.Add(ContentErrors.LedgerLineLost, line.Location, line.Address, Cure(line, addresses, set.Today, meant));
             }
         }
 
@@ -44,24 +45,26 @@ internal static class LedgerRules
         return addresses.Live.Where(a => !listed.Contains(a)).Order(StringComparer.Ordinal);
     }
 
-    private static string Cure(LedgerLine line, AddressBook addresses, DateOnly today)
+    // What an address stands beside: a heading beside those of its page, a page beside those of its folder.
+    private static string Owner(string address) =>
+        address.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? address[..(hash + 1)] : address[..(address.LastIndexOf('/') + 1)];
+
+    private static string Cure(LedgerLine line, AddressBook addresses, DateOnly today, Dictionary<string, Suggester> meant)
     {
         var day = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         if (line.Fragment is { } fragment)
         {
             var path = addresses.Aliases.GetValueOrDefault(line.Path, line.Path);
-            var headings = addresses.Live.Where(a => a.StartsWith(path + "#", StringComparison.Ordinal)).Select(a => a[(path.Length + 1)..]);
-            var target = Suggestion.Nearest(fragment, headings) ?? "the-heading-that-took-its-place";
+            var target = meant.GetValueOrDefault(path + "#")?.Nearest($"{path}#{fragment}")?[(path.Length + 1)..] ?? "the-heading-that-took-its-place";
             return path.StartsWith("/articles/", StringComparison.Ordinal)
                 ? $"Add 'moved: {{{fragment}: {target}}}' to content{path}.md, or change this line to '{line.Address} gone {day} why and where to look'."
                 : $"Change this line to '{line.Address} gone {day} why and where to look'.";
         }
 
-        var id = line.Path[(line.Path.LastIndexOf('/') + 1)..];
-        var folder = line.Path[..(line.Path.LastIndexOf('/') + 1)];
-        var nearest = Suggestion.Nearest(line.Path, addresses.Live.Where(a => a.StartsWith(folder, StringComparison.Ordinal) && !a.Contains('#', StringComparison.Ordinal)));
+        var folder = Owner(line.Path);
+        var nearest = meant.GetValueOrDefault(folder)?.Nearest(line.Path);
         var alias = folder is "/faq/" or "/articles/"
-            ? $"If the page was renamed, add 'aliases: [{id}]' to {(nearest is null ? "the new file" : $"content{nearest}.md")}; if it is gone on purpose, change"
+            ? $"If the page was renamed, add 'aliases: [{line.Path[folder.Length..]}]' to {(nearest is null ? "the new file" : $"content{nearest}.md")}; if it is gone on purpose, change"
             : "If it is gone on purpose, change";
         return $"{alias} this line to '{line.Path} gone {day} why and where to look'.";
     }

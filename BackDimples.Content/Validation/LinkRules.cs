@@ -12,14 +12,18 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
     private static readonly string[] Outputs = ["/feed.xml", "/feed.json", "/sitemap.xml", "/llms.txt", "/openapi.json", "/opensearch.xml"];
 
     private readonly HashSet<string> _faqs = new(set.Faqs.Select(f => f.Id), StringComparer.Ordinal);
-    private readonly HashSet<string> _articles = new(set.Articles.Select(a => a.Slug), StringComparer.Ordinal);
     private readonly HashSet<string> _figures = new(set.Figures.Select(f => f.Name), StringComparer.Ordinal);
     private readonly Dictionary<string, string> _moved = set.Articles
         .SelectMany(a => a.Moved.Select(m => (From: $"{a.Path}#{m.Key}", To: AddressBook.MovedTarget(a, m.Value.Value))))
         .ToDictionary(m => m.From, m => m.To, StringComparer.Ordinal);
 
+    private readonly Suggester _meantFaqs = new([.. set.Faqs.Select(f => f.Id)]);
+    private readonly Suggester _meantArticles = new([.. set.Articles.Select(a => a.Slug)]);
+    private readonly Suggester _meantFigures = new([.. set.Figures.Select(f => f.Name)]);
+    private readonly Suggester _meantTerms = new([.. set.Terms.Select(t => t.Key)]);
+
     private ILookup<string, string>? _headings;
-    private List<string>? _pages;
+    private Suggester? _meantPages;
 
     public static void Check(ContentSet set, AddressBook addresses, DiagnosticBag bag)
     {
@@ -61,16 +65,16 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
             switch (link.Kind)
             {
                 case LinkKind.Faq:
-                    CheckPage(link, "answer", "faq", _faqs);
+                    CheckPage(link, "answer", "faq", _meantFaqs);
                     break;
                 case LinkKind.Article:
-                    CheckPage(link, "article", "articles", _articles);
+                    CheckPage(link, "article", "articles", _meantArticles);
                     break;
                 case LinkKind.Term when !addresses.Live.Contains(link.Path) && !set.IsBroken("glossary.yml"):
-                    bag.Add(ContentErrors.UnknownTerm, link.Location, link.Target, Suggestion.DidYouMean(link.Target, set.Terms.Select(t => t.Key)));
+                    bag.Add(ContentErrors.UnknownTerm, link.Location, link.Target, _meantTerms.DidYouMean(link.Target));
                     break;
                 case LinkKind.Figure when !_figures.Contains(link.Target) && !set.IsBroken($"figures/{link.Target}.svg"):
-                    bag.Add(ContentErrors.UnknownFigure, link.Location, link.Target, Suggestion.DidYouMean(link.Target, _figures));
+                    bag.Add(ContentErrors.UnknownFigure, link.Location, link.Target, _meantFigures.DidYouMean(link.Target));
                     break;
                 case LinkKind.Fragment when body.Headings.All(h => h.Id != link.Fragment):
                     ReportFragment(link.Location, path, link.Fragment!, body.Headings.Select(h => h.Id));
@@ -82,7 +86,7 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
         }
     }
 
-    private void CheckPage(ContentLink link, string word, string folder, IEnumerable<string> known)
+    private void CheckPage(ContentLink link, string word, string folder, Suggester meant)
     {
         if (addresses.Live.Contains(link.Path))
         {
@@ -96,7 +100,7 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
             // A former id leads on, but a link of our own should name the page.
             var hint = addresses.Aliases.TryGetValue(link.Path, out var now)
                 ? $" It is now '{now[(now.LastIndexOf('/') + 1)..]}'."
-                : Suggestion.DidYouMean(link.Target, known);
+                : meant.DidYouMean(link.Target);
             bag.Add(ContentErrors.UnknownPage, link.Location, word, link.Target, hint);
         }
     }
@@ -126,9 +130,9 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
 
         if (!addresses.Live.Contains(path))
         {
-            _pages ??= [.. addresses.Live.Where(a => !a.Contains('#', StringComparison.Ordinal)), .. Outputs];
+            _meantPages ??= new Suggester([.. addresses.Live.Where(a => !a.Contains('#', StringComparison.Ordinal)), .. Outputs]);
             bag.Add(ContentErrors.UnknownPath, location, path, addresses.Aliases.TryGetValue(path, out var now)
-                ? $" It is now '{now}'." : Suggestion.DidYouMean(path, _pages));
+                ? $" It is now '{now}'." : _meantPages.DidYouMean(path));
         }
         else if (!string.IsNullOrEmpty(fragment) && HasKnownFragments(path) && !addresses.Resolves($"{path}#{fragment}")
             && !(path == SitePaths.Faqs && _faqs.Contains(fragment)))
@@ -136,10 +140,10 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
             switch (path)
             {
                 case SitePaths.Faqs:
-                    bag.Add(ContentErrors.UnknownPage, location, "answer", fragment, Suggestion.DidYouMean(fragment, _faqs));
+                    bag.Add(ContentErrors.UnknownPage, location, "answer", fragment, _meantFaqs.DidYouMean(fragment));
                     break;
                 case SitePaths.Glossary:
-                    bag.Add(ContentErrors.UnknownTerm, location, fragment, Suggestion.DidYouMean(fragment, set.Terms.Select(t => t.Key)));
+                    bag.Add(ContentErrors.UnknownTerm, location, fragment, _meantTerms.DidYouMean(fragment));
                     break;
                 default:
                     ReportFragment(location, path, fragment);
@@ -180,7 +184,7 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
         }
         else if (!next.Contains('#', StringComparison.Ordinal))
         {
-            bag.Add(ContentErrors.UnknownPath, target.Location, next, Suggestion.DidYouMean(next[(next.LastIndexOf('/') + 1)..], _articles));
+            bag.Add(ContentErrors.UnknownPath, target.Location, next, _meantArticles.DidYouMean(next[(next.LastIndexOf('/') + 1)..]));
         }
         else
         {

@@ -10,22 +10,24 @@ internal sealed class ReferenceRules
 {
     private readonly ContentSet _set;
     private readonly DiagnosticBag _bag;
-    private readonly HashSet<string> _tags;
+    private readonly Names _tags;
     private readonly Dictionary<string, Source> _sources;
-    private readonly HashSet<string> _terms;
-    private readonly HashSet<string> _figures;
-    private readonly HashSet<string> _faqs;
-    private readonly HashSet<string> _articles;
+    private readonly Suggester _meantSources;
+    private readonly Names _terms;
+    private readonly Names _figures;
+    private readonly Names _faqs;
+    private readonly Names _articles;
 
     private ReferenceRules(ContentSet set, DiagnosticBag bag)
     {
         (_set, _bag) = (set, bag);
-        _tags = Names(set.Tags.Select(t => t.Key));
+        _tags = new Names(set.Tags.Select(t => t.Key));
         _sources = set.Sources.ToDictionary(s => s.Key, StringComparer.Ordinal);
-        _terms = Names(set.Terms.Select(t => t.Key));
-        _figures = Names(set.Figures.Select(f => f.Name));
-        _faqs = Names(set.Faqs.Select(f => f.Id));
-        _articles = Names(set.Articles.Select(a => a.Slug));
+        _meantSources = new Suggester(_sources.Keys);
+        _terms = new Names(set.Terms.Select(t => t.Key));
+        _figures = new Names(set.Figures.Select(f => f.Name));
+        _faqs = new Names(set.Faqs.Select(f => f.Id));
+        _articles = new Names(set.Articles.Select(a => a.Slug));
     }
 
     public static void Check(ContentSet set, DiagnosticBag bag) => new ReferenceRules(set, bag).Check();
@@ -97,11 +99,11 @@ internal sealed class ReferenceRules
     private void CheckFigure(Located<string> figure) =>
         Check([figure], _figures, $"figures/{figure.Value}.svg", ContentErrors.UnknownFigure);
 
-    private void Check(IEnumerable<Located<string>> names, HashSet<string> known, string file, DiagnosticDescriptor kind)
+    private void Check(IEnumerable<Located<string>> names, Names known, string file, DiagnosticDescriptor kind)
     {
         foreach (var name in names.Where(n => !known.Contains(n.Value) && !_set.IsBroken(file)))
         {
-            _bag.Add(kind, name.Location, name.Value, Suggestion.DidYouMean(name.Value, known));
+            _bag.Add(kind, name.Location, name.Value, known.DidYouMean(name.Value));
         }
     }
 
@@ -131,7 +133,7 @@ internal sealed class ReferenceRules
     {
         if (!_sources.TryGetValue(key.Value, out var source) && !_set.IsBroken("sources.yml"))
         {
-            _bag.Add(ContentErrors.UnknownSource, key.Location, key.Value, Suggestion.DidYouMean(key.Value, _sources.Keys));
+            _bag.Add(ContentErrors.UnknownSource, key.Location, key.Value, _meantSources.DidYouMean(key.Value));
         }
 
         return source;
@@ -157,9 +159,17 @@ internal sealed class ReferenceRules
         var (folder, word, known) = page.Value.Kind == PageKind.Faq ? ("faq", "answer", _faqs) : ("articles", "article", _articles);
         if (!known.Contains(page.Value.Id) && !_set.IsBroken($"{folder}/{page.Value.Id}.md"))
         {
-            _bag.Add(ContentErrors.UnknownPage, page.Location, word, page.Value.Id, Suggestion.DidYouMean(page.Value.Id, known));
+            _bag.Add(ContentErrors.UnknownPage, page.Location, word, page.Value.Id, known.DidYouMean(page.Value.Id));
         }
     }
 
-    private static HashSet<string> Names(IEnumerable<string> names) => new(names, StringComparer.Ordinal);
+    private sealed class Names(IEnumerable<string> names)
+    {
+        private readonly HashSet<string> _all = new(names, StringComparer.Ordinal);
+        private Suggester? _meant;
+
+        public bool Contains(string name) => _all.Contains(name);
+
+        public string DidYouMean(string name) => (_meant ??= new Suggester(_all)).DidYouMean(name);
+    }
 }

@@ -11,8 +11,8 @@ internal sealed class ChangeBurst : IDisposable
     /// <summary>How long it must rest when more files change (300 ms): a checkout pauses between them.</summary>
     private static readonly TimeSpan RestAfterMany = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>The longest wait for rest (3 s): a folder that never rests is read all the same.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+    /// <summary>The longest wait for rest (10 s): a folder that never rests is read all the same.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     /// <summary>A save by way of a draft, a backup and a swap file touches up to five names.</summary>
     private const int NamesOfOneSave = 5;

@@ -31,6 +31,33 @@ toggle.addEventListener("click", () => {
 system.addEventListener("change", showTheme);
 showTheme();
 
+// Suggestions are fetched at the first key, or when somebody reaches for a search box.
+const waiting = one("#page-search");
+if (waiting) {
+  let isReady = false;
+  let isShortcut = false;
+  const wake = event => {
+    if (isReady || event && event.type !== "keydown" && !event.target.closest?.("[data-search]")) return;
+    if (event?.key?.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      isShortcut = true;
+    }
+    if (!waiting.isConnected) return;
+    const parts = waiting.content.cloneNode(true);
+    one("script", parts).addEventListener("load", () => {
+      isReady = true;
+      // What was done while it was on its way is done again for it to hear.
+      if (isShortcut) document.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true }));
+      else if (document.activeElement.value) document.activeElement.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    waiting.replaceWith(parts);
+  };
+  for (const sign of ["keydown", "focusin", "pointerover"]) document.addEventListener(sign, wake);
+  for (const field of all("[data-search] [name=q]")) field.setAttribute("aria-keyshortcuts", "Control+K Meta+K");
+  // Coming back to a page where something was searched for: the words are given back at once.
+  if (Object.keys(history.state ?? {}).some(key => key.startsWith("search:"))) wake();
+}
+
 // Copy and share
 const copy = async text => {
   try {

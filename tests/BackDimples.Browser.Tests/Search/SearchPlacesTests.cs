@@ -31,6 +31,8 @@ public sealed class SearchPlacesTests(SiteFixture site)
     public async Task On_a_phone_the_list_ends_above_the_keyboard_and_its_rows_suit_a_thumb()
     {
         await using var visit = await site.VisitAsync(new() { ViewportSize = new() { Width = 360, Height = 640 }, HasTouch = true, IsMobile = true });
+        await visit.Page.GotoAsync("search?q=" + Query);
+        Assert.Equal(360, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await visit.Page.GotoAsync("search");
         var search = new SearchVisit(visit.Page);
         await search.Field.TapAsync();

@@ -59,6 +59,9 @@ public sealed class TextTests
     [InlineData("", "")]
     [InlineData("Ещё", "еще")]
     [InlineData("a\uD800b", "a\uD800b")]
+    [InlineData("Cre\u0300me", "creme")]
+    [InlineData("Øl, Łódź, Đà Nẵng", "ol, lodz, da nang")]
+    [InlineData("ΆΛΦΑ", "αλφα")]
     public void Folding(string text, string expected) => Assert.Equal(expected, TextNormalizer.Fold(text));
 
     [Theory]
@@ -99,7 +102,7 @@ public sealed class TextTests
     {
         var measured = Readability.Of(text, new HashSet<string>(StringComparer.Ordinal));
         Assert.Equal((words, sentences, syllables), (measured.Words, measured.Sentences, measured.Syllables));
-        Assert.Equal(grade, measured.Grade, 2);
+        Assert.Equal(grade, measured.Grade, 3);
     }
 
     [Fact]
