@@ -50,7 +50,8 @@ public static class SiteRunner
     {
         OptionsValidationException e => string.Join(Environment.NewLine + "error: ", e.Failures),
         // The binder's own words name the key: Failed to convert configuration value 'x' at 'Site:SearchBurst' to type 'System.Int32'.
-        InvalidOperationException e when e.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase) => e.Message,
+        InvalidOperationException e when e.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase)
+            || e.Source?.StartsWith("Serilog", StringComparison.Ordinal) == true => e.Message,
         InvalidDataException e => e.InnerException is { } inner ? $"{e.Message} {inner.GetBaseException().Message}" : e.Message,
         IOException { InnerException: AddressInUseException } e => $"{e.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls http://localhost:5081.",
         ArgumentOutOfRangeException { ParamName: "port" } => "The address to listen at names a port beyond 65535.",

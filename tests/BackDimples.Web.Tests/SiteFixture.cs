@@ -9,6 +9,7 @@ using BackDimples.Web.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -26,7 +27,12 @@ public class SiteFixture : WebApplicationFactory<Program>
     /// <summary>The public address. Clients ask <c>http://localhost</c>, so an echo of the Host header shows.</summary>
     public const string BaseUrl = "https://reference.test";
 
-    private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _settings = new(StringComparer.Ordinal)
+    {
+        ["Site:BaseUrl"] = BaseUrl,
+        ["Site:WatchContent"] = "false",
+    };
+
     private HttpClient? _client;
 
     /// <summary>The day on which the tests run.</summary>
@@ -101,13 +107,8 @@ public class SiteFixture : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         // A build, unlike a publish, keeps the compressed files elsewhere; this finds them.
         builder.UseStaticWebAssets();
-        builder.UseSetting("Site:BaseUrl", BaseUrl);
-        builder.UseSetting("Site:WatchContent", "false");
-        foreach (var (name, value) in _settings)
-        {
-            builder.UseSetting(name, value);
-        }
-
+        // Not UseSetting: it hands a setting's section to the program as an option without a value.
+        builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(_settings));
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services.AddSingleton(Clock));
     }

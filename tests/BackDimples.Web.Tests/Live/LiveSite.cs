@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Serilog.Extensions.Logging;
 
 namespace BackDimples.Web.Tests.Live;
 
@@ -71,13 +72,12 @@ internal sealed class LiveSite : IAsyncDisposable
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Site:ContentPath", folder);
-            builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal"); // the console stays quiet; LogLines hears everything
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);
             }
 
-            builder.ConfigureLogging(logging => logging.AddProvider(log));
+            builder.ConfigureLogging(logging => logging.AddFilter<SerilogLoggerProvider>(null, LogLevel.None).AddProvider(log)); // the console stays quiet
             builder.ConfigureTestServices(collection => services?.Invoke(collection));
         }
     }
