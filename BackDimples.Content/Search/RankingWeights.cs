@@ -33,6 +33,9 @@ internal sealed record RankingWeights
     /// <summary>What it is worth to be like another wording, against being like the title.</summary>
     public float AskedWording { get; init; } = 0.93f;
 
+    /// <summary>What a page gains whose title is the query.</summary>
+    public float WholeTitle { get; init; } = 0.4f;
+
     /// <summary>How much the second most alike wording adds.</summary>
     public float SecondWording { get; init; } = 0.2f;
 
