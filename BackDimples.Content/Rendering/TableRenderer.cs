@@ -39,8 +39,10 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
     private static void WriteCell(HtmlRenderer renderer, Table table, TableRow row, int index)
     {
         var cell = (TableCell)row[index];
-        var tag = row.IsHeader || index == 0 ? "th" : "td";
-        renderer.Write('<').Write(tag).Write(row.IsHeader ? " scope=\"col\"" : index == 0 ? " scope=\"row\"" : "");
+        // The empty corner above a column of row headings heads nothing.
+        var isCorner = row.IsHeader && cell.OfType<Markdig.Syntax.LeafBlock>().All(b => PlainText.Of(b.Inline).Length == 0);
+        var tag = (row.IsHeader || index == 0) && !isCorner ? "th" : "td";
+        renderer.Write('<').Write(tag).Write(isCorner ? "" : row.IsHeader ? " scope=\"col\"" : index == 0 ? " scope=\"row\"" : "");
         renderer.Write(index < table.ColumnDefinitions.Count ? table.ColumnDefinitions[index].Alignment switch
         {
             TableColumnAlign.Right => " class=\"align-right\">",

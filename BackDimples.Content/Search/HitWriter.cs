@@ -7,11 +7,13 @@ namespace BackDimples.Content.Search;
 /// <summary>Turns ranked pages into hits.</summary>
 internal sealed class HitWriter(SearchCorpus corpus, QueryPlan plan, MatchWorkspace marks, bool explain)
 {
+    private readonly SnippetWriter _snippets = new(marks);
+
     /// <summary>A hit of an empty query: nothing was found, so nothing is marked.</summary>
     public static SearchHit Plain(SearchPage page)
     {
         var html = new StringBuilder();
-        Snippet.Encode(html, page.Answer);
+        SnippetWriter.Encode(html, page.Answer);
         return new SearchHit
         {
             Id = page.Id,
@@ -36,7 +38,7 @@ internal sealed class HitWriter(SearchCorpus corpus, QueryPlan plan, MatchWorksp
             Title = page.Title,
             Url = row.Heading is { } heading ? $"{page.Url}#{heading.Id}" : page.Url,
             Answer = page.Answer,
-            SnippetHtml = Snippet.Of(row, marks),
+            SnippetHtml = _snippets.Of(row),
             Tags = page.Tags,
             Evidence = page.Evidence,
             MatchedAs = OtherName(row, found.Best),
@@ -46,7 +48,7 @@ internal sealed class HitWriter(SearchCorpus corpus, QueryPlan plan, MatchWorksp
     }
 
     private SearchSection Section(SearchPage page, SearchRow row) =>
-        new(row.Heading!.Text, $"{page.Url}#{row.Heading.Id}", Snippet.Of(row, marks));
+        new(row.Heading!.Text, $"{page.Url}#{row.Heading.Id}", _snippets.Of(row));
 
     // What stands for the reader's words on the page, when one of them is nowhere on it.
     private string? OtherName(SearchRow row, RankedRow ranked)

@@ -1,7 +1,7 @@
 namespace BackDimples.Content.Search;
 
 /// <summary>The scratch space of one search, lent out by the index so that a search allocates little.</summary>
-internal sealed class MatchWorkspace(int rows, int terms)
+internal sealed class MatchWorkspace(int rows, int terms, int pages)
 {
     // A word in passing, deep in a text, says less of what a page answers than one in its title, wordings or short answer.
     private const float InBody = 0.5f;
@@ -19,7 +19,9 @@ internal sealed class MatchWorkspace(int rows, int terms)
     private readonly ulong[] _found = new ulong[rows];
     private readonly ulong[] _markWords = new ulong[terms];
     private readonly float[] _markQuality = new float[terms];
+    private readonly int[] _countedIn = new int[pages];
     private ulong _shown;
+    private int _search;
     private int _touchedCount;
 
     /// <summary>The rows that have any word of the query.</summary>
@@ -46,6 +48,7 @@ internal sealed class MatchWorkspace(int rows, int terms)
     /// <summary>Walks the postings of all the words of a query, once.</summary>
     public void Match(SearchCorpus corpus, QueryPlan plan)
     {
+        _search++;
         for (var i = 0; i < plan.Words.Length; i++)
         {
             var word = plan.Words[i];
@@ -60,6 +63,14 @@ internal sealed class MatchWorkspace(int rows, int terms)
                 }
             }
         }
+    }
+
+    /// <summary>Whether a page is counted for the first time in this search.</summary>
+    public bool CountPage(int page)
+    {
+        var first = _countedIn[page] != _search;
+        _countedIn[page] = _search;
+        return first;
     }
 
     /// <summary>Makes the space ready for the next search.</summary>

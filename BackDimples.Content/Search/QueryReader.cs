@@ -112,7 +112,9 @@ internal sealed class QueryReader(SearchCorpus corpus, RankingWeights weights)
     {
         // What was typed may be the whole word: then longer words are worth less.
         var damping = word.Variants.Exists(v => v.Kind == MatchKind.Exact) ? 0.6f : 1;
-        foreach (var term in corpus.WordNames.StartingWith(prefix))
+        var begun = corpus.WordNames.StartingWith(prefix);
+        word.Variants.EnsureCapacity(word.Variants.Count + begun.Length);
+        foreach (var term in begun)
         {
             var length = corpus.Words[term].Length;
             if (length > prefix.Length)
@@ -174,7 +176,7 @@ internal sealed class QueryReader(SearchCorpus corpus, RankingWeights weights)
         return term >= 0 ? corpus.Stems[term] : corpus.StemNames.Find(PorterStemmer.Stem(text));
     }
 
-    // "bread box" for "breadbox"
+    // "green house" for "greenhouse"
     private void AddJoined(List<QueryWord> words)
     {
         for (var i = 0; i + 1 < words.Count; i++)
@@ -215,10 +217,25 @@ internal sealed class QueryReader(SearchCorpus corpus, RankingWeights weights)
 
     private void Add(QueryWord word, int term, float quality, MatchKind kind)
     {
-        if (corpus.Frequency(term) > 0)
+        if (corpus.Frequency(term) == 0)
         {
-            word.Variants.Add(new Variant(term, quality, kind));
+            return;
         }
+
+        // Many beginnings lead to the same group of synonyms; its best is enough.
+        if (corpus.IsGroup(term))
+        {
+            for (var i = 0; i < word.Variants.Count; i++)
+            {
+                if (word.Variants[i].Term == term)
+                {
+                    word.Variants[i] = word.Variants[i].Quality >= quality ? word.Variants[i] : new Variant(term, quality, kind);
+                    return;
+                }
+            }
+        }
+
+        word.Variants.Add(new Variant(term, quality, kind));
     }
 
     private float WeightOf(QueryWord word)

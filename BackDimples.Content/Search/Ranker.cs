@@ -6,6 +6,9 @@ namespace BackDimples.Content.Search;
 /// </summary>
 internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryPlan plan, MatchWorkspace marks)
 {
+    // As alike as a title is to itself; one synonym for a word of it makes less.
+    private const float SameWords = 0.995f;
+
     private readonly ulong _asked = Bits(plan, _ => true);
     private readonly ulong _topics = Bits(plan, w => w.Variants.Exists(v => corpus.Topicality[v.Term] >= Relaxation.TopicShare));
     private readonly ulong _topicNames = Bits(plan, w => w.Variants.Exists(v => !corpus.IsGroup(v.Term) && corpus.Topicality[v.Term] >= Relaxation.TopicShare));
@@ -41,7 +44,8 @@ internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryP
     public RankedRow Second(RankedRow first)
     {
         var row = corpus.Rows[first.Row];
-        var best = 0f;
+        float best = 0, second = 0;
+        var title = false;
         var closest = -1;
         for (var i = 0; i < row.Texts.Length; i++)
         {
@@ -49,13 +53,15 @@ internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryP
             if (IsWording(field))
             {
                 var alike = WordingMatch.Similarity(row.Texts[i], plan, marks, corpus, weights) * (field == SearchField.Asked ? weights.AskedWording : 1);
+                title |= field == SearchField.Title && alike >= SameWords;
+                second = MathF.Max(second, MathF.Min(best, alike));
                 (best, closest) = alike > best ? (alike, i) : (best, closest);
             }
         }
 
         var nearness = WordingMatch.Nearness(row, plan, marks);
         var words = weights.Words * first.Words * MathF.Pow(first.Coverage, weights.CoveragePower);
-        var score = KindFactor(first.Row) * (words + (weights.Wording * best) + (weights.Nearness * nearness * first.Coverage));
+        var score = KindFactor(first.Row) * (words + (weights.Wording * (best + (weights.SecondWording * second))) + (weights.Nearness * nearness * first.Coverage) + (title ? weights.WholeTitle : 0));
         return first with { Score = score, Wording = best, Nearness = nearness, Closest = closest };
     }
 

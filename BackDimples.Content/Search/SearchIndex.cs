@@ -63,7 +63,7 @@ public sealed class SearchIndex : IDisposable
             return new SearchResults { Query = text, Total = 0, Hits = [] };
         }
 
-        var space = _spaces.TryTake(out var spare) ? spare : new MatchWorkspace(_corpus.Rows.Length, _corpus.Words.Length);
+        var space = _spaces.TryTake(out var spare) ? spare : new MatchWorkspace(_corpus.Rows.Length, _corpus.Words.Length, _corpus.Pages.Length);
         space.Match(_corpus, plan);
         var ranker = new Ranker(_corpus, _weights, plan, space);
         var selection = new Selection(_corpus, _weights, ranker, space, filter);

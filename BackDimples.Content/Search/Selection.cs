@@ -52,7 +52,6 @@ internal sealed class Selection(SearchCorpus corpus, RankingWeights weights, Ran
     // Counts every page with all the words, and of the others those that are shown.
     private int Count(Func<int, bool> always, List<RankedRow> shown)
     {
-        var counted = new HashSet<int>();
         var total = 0;
         foreach (var row in space.Touched)
         {
@@ -68,7 +67,7 @@ internal sealed class Selection(SearchCorpus corpus, RankingWeights weights, Ran
         void Add(int row)
         {
             var page = corpus.PageOfRow[row];
-            if (counted.Add(page))
+            if (space.CountPage(page))
             {
                 filter.Count(page);
                 total += filter.Admits(page) ? 1 : 0;

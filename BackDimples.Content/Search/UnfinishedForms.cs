@@ -1,8 +1,8 @@
 namespace BackDimples.Content.Search;
 
 /// <summary>
-/// Stems of the words that an unfinished word may become. "kneading" is found through its stem; without this, what
-/// is typed on the way there ("kneadi") would be found through nothing, and the results would flicker.
+/// Stems of the words that an unfinished word may become. "gardening" is found through its stem; without this, what
+/// is typed on the way there ("gardeni") would be found through nothing, and the results would flicker.
 /// </summary>
 internal static class UnfinishedForms
 {

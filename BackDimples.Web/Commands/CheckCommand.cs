@@ -17,47 +17,66 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong("text", "json", "github");
         var update = new Option<bool>("--update-ledger") { Description = "Adds new addresses to published.txt; never removes any." };
         var readability = new Option<bool>("--readability") { Description = "Prints the Flesch-Kincaid grade of every page, and the median." };
+        var search = new Option<bool>("--search") { Description = "Runs the search expectations of queries.yml and prints hit@1, hit@3, MRR@10 and each miss." };
+        var explain = new Option<string?>("--explain") { Description = "Prints why each hit of a query stands where it stands.", HelpName = "QUERY" };
         var command = new Command("check", "Checks the content and prints every problem with its place. Exits with 1 when there is an error.")
         {
-            content, format, update, readability,
+            content, format, update, readability, search, explain,
         };
         command.SetAction(parsed => Run(
-            ContentOption.Folder(parsed.GetValue(content)), parsed.GetValue(format)!, parsed.GetValue(update), parsed.GetValue(readability), Console.Out, Console.Error));
+            new Wishes(ContentOption.Folder(parsed.GetValue(content)), parsed.GetValue(format)!, parsed.GetValue(update), parsed.GetValue(readability), parsed.GetValue(search), parsed.GetValue(explain)),
+            Console.Out, Console.Error));
         return command;
     }
 
-    private static int Run(string folder, string format, bool updateLedger, bool readability, TextWriter output, TextWriter error)
+    private static int Run(Wishes wishes, TextWriter output, TextWriter error)
     {
-        if (ContentOption.Load(folder, error) is not { } result)
+        if (ContentOption.Load(wishes.Folder, error) is not { } result)
         {
             return Faulty;
         }
 
-        if (updateLedger && result.NewAddresses.Length > 0)
+        if (wishes.UpdateLedger && result.NewAddresses.Length > 0)
         {
-            if (!TryUpdateLedger(folder, result, error))
+            if (!TryUpdateLedger(wishes.Folder, result, error))
             {
                 return Faulty;
             }
 
             output.WriteLine($"{result.NewAddresses.Length} new addresses were added to {ContentLoader.LedgerPath}.");
-            result = ContentOption.Load(folder, error)!;
+            result = ContentOption.Load(wishes.Folder, error)!;
         }
 
         var diagnostics = result.DiagnosticsForCheck();
-        DiagnosticFormats.Write(diagnostics, format, output);
-        if (readability && result.Library is { } library)
+        DiagnosticFormats.Write(diagnostics, wishes.Format, output);
+        var errors = diagnostics.Count(d => d.IsError);
+        var sound = errors == 0;
+        if (result.Library is { } library)
         {
-            ReadabilityReport.Write(library, output);
+            sound &= WriteReports(wishes, result, library, output);
         }
 
-        var errors = diagnostics.Count(d => d.IsError);
-        if (format == "text")
+        if (wishes.Format == "text")
         {
             output.WriteLine(Summary(result, errors, diagnostics.Length - errors));
         }
 
-        return errors == 0 ? Clean : Faulty;
+        return sound ? Clean : Faulty;
+    }
+
+    private static bool WriteReports(Wishes wishes, ContentLoadResult result, ContentLibrary library, TextWriter output)
+    {
+        if (wishes.Readability)
+        {
+            ReadabilityReport.Write(library, output);
+        }
+
+        if (wishes.Explain is { } query)
+        {
+            SearchReport.WriteExplanation(library, query, output);
+        }
+
+        return !wishes.Search || SearchReport.WriteExpectations(result, output);
     }
 
     private static string Summary(ContentLoadResult result, int errors, int warnings)
@@ -89,4 +108,7 @@ internal static class CheckCommand
             return false;
         }
     }
+
+    /// <summary>What was asked for on the command line.</summary>
+    private sealed record Wishes(string Folder, string Format, bool UpdateLedger, bool Readability, bool Search, string? Explain);
 }

@@ -21,6 +21,12 @@ internal static class HostArguments
         {
             var equals = args[i].IndexOf('=', StringComparison.Ordinal);
             var name = (equals < 0 ? args[i] : args[i][..equals]).TrimStart('-', '/');
+            // A test host hands its settings on with their empty parents: --Site= beside --Site:BaseUrl=address.
+            if (equals == args[i].Length - 1 && args.Any(other => other.TrimStart('-', '/').StartsWith(name + ":", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
             if (name.Length == 0 || (!name.Contains(':', StringComparison.Ordinal) && !Known.Contains(name, StringComparer.OrdinalIgnoreCase)))
             {
                 return $"'{args[i]}' is not an option.{Suggestion.DidYouMean("--" + name, Known.Select(k => "--" + k))} Settings are given as --Site:Name=value; see --help.";

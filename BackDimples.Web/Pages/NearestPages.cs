@@ -13,6 +13,7 @@ public static class NearestPages
     private const int Most = 5;
     private const int LongestPath = 120;
     private const int ShortestWord = 3;
+    private const int MostSlips = 3;
 
     // Words that the addresses of every site have.
     private static readonly FrozenSet<string> Common = FrozenSet.ToFrozenSet(
@@ -27,17 +28,21 @@ public static class NearestPages
     /// <param name="note">Words that say where to look, or nothing; a page whose path is in them comes first.</param>
     public static ImmutableArray<PageLink> Find(ContentLibrary library, string path, string note)
     {
-        var asked = Words((path.Length > LongestPath ? path[..LongestPath] : path) + " " + note);
+        path = path.Length > LongestPath ? path[..LongestPath] : path;
+        var asked = Words(path + " " + note);
         var vocabulary = Known.GetValue(library, Vocabulary.Of);
         var likeness = vocabulary.Rarity.Select(w => (w.Key, Weight: asked.Select(a => Likeness(a, w.Key)).DefaultIfEmpty().Max() / (1.0 + w.Value)))
             .Where(w => w.Weight > 0).ToDictionary(w => w.Key, w => w.Weight, StringComparer.Ordinal);
         return
         [
-            .. vocabulary.Pages.Select(p => (p.Page, Score: p.Words.Sum(w => likeness.GetValueOrDefault(w)) + (IsNamed(p.Page, note) ? 1 : 0)))
+            .. vocabulary.Pages.Select(p => (p.Page, Score: p.Words.Sum(w => likeness.GetValueOrDefault(w)) + (IsSlip(path, p.Page.Path) || IsNamed(p.Page, note) ? 1 : 0)))
                 .Where(p => p.Score > 0).OrderByDescending(p => p.Score).ThenBy(p => p.Page.Path, StringComparer.Ordinal)
                 .Take(Most).Select(p => p.Page),
         ];
     }
+
+    // A letter or two of the whole address: nearer than any number of words in common.
+    private static bool IsSlip(string path, string known) => EditDistance.Between(path, known, MostSlips) <= MostSlips;
 
     private static bool IsNamed(PageLink page, string note) => note.Split(' ', '.', ',', ';').Any(word => word.TrimStart('/') == page.Path[1..]);
 

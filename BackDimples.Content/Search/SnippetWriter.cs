@@ -2,14 +2,17 @@ using System.Text;
 
 namespace BackDimples.Content.Search;
 
-/// <summary>Makes excerpts that are safe to put into HTML.</summary>
-internal static class Snippet
+/// <summary>Makes excerpts that are safe to put into HTML. Not thread-safe: it reuses its scratch space.</summary>
+internal sealed class SnippetWriter(MatchWorkspace marks)
 {
+    private readonly StringBuilder _html = new(512);
+    private bool[] _marked = new bool[256];
+
     private const int WholeUpTo = 220;
     private const int WindowWords = 34;
 
     /// <summary>The best excerpt of a row: from its answer when the words are there, else from where most of them are.</summary>
-    public static string Of(SearchRow row, MatchWorkspace marks)
+    public string Of(SearchRow row)
     {
         SearchText? best = null;
         var most = -1;
@@ -32,15 +35,15 @@ internal static class Snippet
             }
         }
 
-        return best is null ? "" : Of(best, marks);
+        return best is null ? "" : Of(best);
     }
 
     /// <summary>An excerpt of a text, with the marked words in <c>mark</c>.</summary>
-    public static string Of(SearchText text, MatchWorkspace marks)
+    private string Of(SearchText text)
     {
-        var marked = Marked(text, marks);
+        var marked = Marked(text);
         var (first, last) = text.Text.Length <= WholeUpTo ? (0, text.Words.Length) : Window(marked);
-        var html = new StringBuilder(320);
+        var html = _html.Clear();
         Span<char> buffer = stackalloc char[WordReader.MaxWordLength];
         var reader = new WordReader(text.Text, buffer);
         var at = 0;
@@ -90,9 +93,10 @@ internal static class Snippet
         }
     }
 
-    private static bool[] Marked(SearchText text, MatchWorkspace marks)
+    private ReadOnlySpan<bool> Marked(SearchText text)
     {
-        var marked = new bool[text.Words.Length];
+        _marked = _marked.Length >= text.Words.Length ? _marked : new bool[text.Words.Length * 2];
+        var marked = _marked.AsSpan(0, text.Words.Length);
         for (var i = 0; i < marked.Length; i++)
         {
             marked[i] = marks.ShownWordsOf(text.Words[i]) != 0;
@@ -102,14 +106,14 @@ internal static class Snippet
         {
             if (marks.ShownWordsOf(spot.Group) != 0)
             {
-                marked.AsSpan(spot.Start, spot.Length).Fill(true);
+                marked.Slice(spot.Start, spot.Length).Fill(true);
             }
         }
 
         return marked;
     }
 
-    private static (int First, int Last) Window(bool[] marked)
+    private static (int First, int Last) Window(ReadOnlySpan<bool> marked)
     {
         int best = 0, most = 0, now = 0;
         for (var end = 0; end < marked.Length; end++)
