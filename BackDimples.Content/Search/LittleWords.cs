@@ -17,7 +17,7 @@ internal static class LittleWords
         some still such too up upon very via whether while yet am pm
         get gets got getting gotten go goes went make makes made making give gives given take takes took taken put say says said saying tell tells told
         know knows knew known think thinks thought want wants wanted wanting look looks looked looking seem seems find finds found use uses used using
-        please thanks thank hi hello hey ok okay yes yeah nope maybe sure well actually basically literally honestly seriously anyway though although
+        please thanks thank hi hiya hello hey earth thinking hell ok okay yes yeah nope maybe sure well actually basically literally honestly seriously anyway though although
         thing things stuff something anything everything kind kinds sort sorts bit way ways etc lol omg pls plz btw idk tbh fyi haha
         exactly apparently supposedly possible possibly probably able let lets
         havent hasnt hadnt wondering wonder reckon heard hear keep keeps kept bloody wee
@@ -33,7 +33,7 @@ internal static class LittleWords
         all above across along around away below beneath beside besides down during far inside near nearby next outside since under underneath until toward towards
         day days today tonight week weeks month months year years time times moment minute minutes hour hours morning night daily ago already soon later
         area areas place places spot spots part parts end point points case cases example type types size sized piece amount 
-        friend friends mate mates bestie partner folks 
+        human humans friend friends mate mates bestie partner folks 
         begin begins began start starts started stop stops stopped become becomes became turn turns turned come comes came coming leave happen happens happened
         try tries tried trying help helps helped work works worked bring brings brought hold holds let put puts set call calls calling
         feel feels felt feeling feelings like likes liked hope guess notice noticed realise realised understand remember forget decide

@@ -41,7 +41,7 @@ internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryP
     public RankedRow Second(RankedRow first)
     {
         var row = corpus.Rows[first.Row];
-        var best = 0f;
+        float best = 0, second = 0;
         var closest = -1;
         for (var i = 0; i < row.Texts.Length; i++)
         {
@@ -49,13 +49,14 @@ internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryP
             if (IsWording(field))
             {
                 var alike = WordingMatch.Similarity(row.Texts[i], plan, marks, corpus, weights) * (field == SearchField.Asked ? weights.AskedWording : 1);
+                second = MathF.Max(second, MathF.Min(best, alike));
                 (best, closest) = alike > best ? (alike, i) : (best, closest);
             }
         }
 
         var nearness = WordingMatch.Nearness(row, plan, marks);
         var words = weights.Words * first.Words * MathF.Pow(first.Coverage, weights.CoveragePower);
-        var score = KindFactor(first.Row) * (words + (weights.Wording * best) + (weights.Nearness * nearness * first.Coverage));
+        var score = KindFactor(first.Row) * (words + (weights.Wording * (best + (weights.SecondWording * second))) + (weights.Nearness * nearness * first.Coverage));
         return first with { Score = score, Wording = best, Nearness = nearness, Closest = closest };
     }
 

@@ -7,11 +7,11 @@ internal sealed record RankingWeights
 
     // How much a word found in a field is worth, by SearchField.
     public float Title { get; init; } = 8;
-    public float Asked { get; init; } = 3;
+    public float Asked { get; init; } = 2.6f;
     public float Called { get; init; } = 4;
     public float Answer { get; init; } = 2.5f;
-    public float Takeaway { get; init; } = 1.5f;
-    public float Heading { get; init; } = 2;
+    public float Takeaway { get; init; } = 1;
+    public float Heading { get; init; } = 1.5f;
     public float Tag { get; init; } = 1.5f;
     public float Body { get; init; } = 0.5f;
     public float Parent { get; init; } = 1.5f;
@@ -32,6 +32,9 @@ internal sealed record RankingWeights
 
     /// <summary>What it is worth to be like another wording, against being like the title.</summary>
     public float AskedWording { get; init; } = 0.93f;
+
+    /// <summary>How much the second most alike wording adds.</summary>
+    public float SecondWording { get; init; } = 0.2f;
 
     /// <summary>How much it counts that a wording says all of the query, against that the query says all of the wording (0 to 1).</summary>
     public float WordingRecall { get; init; } = 0.5f;

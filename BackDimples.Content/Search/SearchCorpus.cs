@@ -37,6 +37,8 @@ internal sealed class SearchCorpus
 
     public required FrozenDictionary<int, SynonymPhrase[]> PhrasesByStem { get; init; }
 
+    public required FrozenDictionary<int, int[]> GroupsByStem { get; init; }
+
     /// <summary>Where the postings of each term begin, and after the last one, where they end.</summary>
     public required int[] Starts { get; init; }
 
@@ -59,7 +61,6 @@ internal sealed class SearchCorpus
     /// <summary>The words that share a word's stem, itself among them.</summary>
     public int[] Siblings(int term) => WordsOfStem[Stems[term]];
 
-    /// <summary>The groups of synonyms that a single word belongs to.</summary>
-    public IEnumerable<int> GroupsOf(int stem) =>
-        PhrasesByStem.TryGetValue(stem, out var phrases) ? phrases.Where(p => p.Stems.Length == 1).Select(p => p.Group) : [];
+    /// <summary>The groups of synonyms that a single word belongs to, by its stem.</summary>
+    public int[] GroupsOf(int stem) => GroupsByStem.GetValueOrDefault(stem, []);
 }

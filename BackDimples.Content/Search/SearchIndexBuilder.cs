@@ -73,6 +73,7 @@ internal static class SearchIndexBuilder
             Stems = stems,
             WordsOfStem = wordsOfStem,
             PhrasesByStem = phrases,
+            GroupsByStem = sameWords ? previous!.GroupsByStem : phrases.ToFrozenDictionary(p => p.Key, p => p.Value.Where(w => w.Stems.Length == 1).Select(w => w.Group).ToArray()),
             Starts = starts,
             Postings = postings,
             TermWeights = TermWeighing.Weights(table.Words, stems, wordsOfStem, phrases, starts, rows.Length),

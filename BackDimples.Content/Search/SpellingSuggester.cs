@@ -130,7 +130,7 @@ internal sealed class SpellingSuggester(SearchCorpus corpus)
         static int Next(ReadOnlySpan<int> words, int term, int at) => words[(at + 1)..].IndexOf(term) is var next and >= 0 ? at + 1 + next : -1;
     }
 
-    private bool Findable(int term) => corpus.Frequency(term) > 0 || corpus.GroupsOf(corpus.Stems[term]).Any();
+    private bool Findable(int term) => corpus.Frequency(term) > 0 || corpus.GroupsOf(corpus.Stems[term]).Length > 0;
 
     private static bool OnlyFirstLetter(ReadOnlySpan<char> typed, ReadOnlySpan<char> word) =>
         word.Length == 0 || (typed[0] != word[0] && !(typed.Length > 1 && word.Length > 1 && typed[0] == word[1] && typed[1] == word[0]));

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using BackDimples.Content.Text;
 
 namespace BackDimples.Content.Search;
 
@@ -82,20 +82,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Span<char> buffer)
             return;
         }
 
-        if (c < 128)
-        {
-            _buffer[_length++] = char.ToLowerInvariant(c);
-            return;
-        }
-
-        // Compatibility decomposition, so that full-width letters and ligatures are the letters that they show.
-        foreach (var part in c.ToString().Normalize(NormalizationForm.FormKD))
-        {
-            if (_length < MaxWordLength && IsWord(part) && !IsMark(part))
-            {
-                _buffer[_length++] = char.ToLowerInvariant(part);
-            }
-        }
+        _buffer[_length++] = Accents.Remove(char.ToLowerInvariant(c));
     }
 
     private static bool IsWord(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);

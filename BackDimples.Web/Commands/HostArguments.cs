@@ -29,7 +29,7 @@ internal static class HostArguments
 
             if (name.Length == 0 || (!name.Contains(':', StringComparison.Ordinal) && !Known.Contains(name, StringComparer.OrdinalIgnoreCase)))
             {
-                return $"'{args[i]}' is not an option.{Suggestion.DidYouMean(name, [.. Known.Select(k => "--" + k), "check", "new"])} Settings are given as --Site:Name=value; see --help.";
+                return $"'{args[i]}' is not an option.{Suggestion.DidYouMean("--" + name, Known.Select(k => "--" + k))} Settings are given as --Site:Name=value; see --help.";
             }
 
             if (equals < 0 && ++i == args.Length)

@@ -57,10 +57,12 @@ public static class OpenSearch
     }
 
     // The form is the browsers': the query, then titles, descriptions and addresses in three arrays of equal length.
-    private static JsonReply Suggest(SiteSnapshot site, string? q)
+    private static JsonReply Suggest(SiteSnapshot site, SiteMetrics metrics, string? q)
     {
         var query = SearchRequest.Read(site.Library, q) with { Limit = Suggestions };
-        var hits = site.Index.Search(query).Hits;
+        var results = site.Index.Search(query);
+        metrics.Searched(results.Total);
+        var hits = results.Hits;
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Readable))
         {

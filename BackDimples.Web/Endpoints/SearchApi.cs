@@ -15,14 +15,16 @@ public static class SearchApi
             .AllowReadingFromAnywhere().Produces<SearchAnswer>().WithName("search").WithTags("Search").WithSummary("The answers, articles and terms that a query finds, the best first.");
 
     // The numbers are text here, so that a bad one is brought into its range instead of being refused.
-    private static JsonReply Search(SiteSnapshot site, string? q, string? tag, string? kind, string? limit, string? offset)
+    private static JsonReply Search(SiteSnapshot site, SiteMetrics metrics, string? q, string? tag, string? kind, string? limit, string? offset)
     {
         var query = SearchRequest.Read(site.Library, q, tag, kind) with
         {
             Limit = SearchRequest.Number(limit, 1, SearchQuery.MaxLimit, SearchRequest.PageSize),
             Offset = SearchRequest.Number(offset, 0, SearchRequest.LargestOffset, 0),
         };
-        var answer = SearchAnswer.Of(site.Index.Search(query));
+        var results = site.Index.Search(query);
+        metrics.Searched(results.Total);
+        var answer = SearchAnswer.Of(results);
         return new JsonReply(JsonSerializer.SerializeToUtf8Bytes(answer, SearchJson.Readable.SearchAnswer), "application/json; charset=utf-8");
     }
 }

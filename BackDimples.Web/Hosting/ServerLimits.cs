@@ -8,9 +8,6 @@ public static class ServerLimits
     private const int HeaderBytes = 16 * 1024;
     private const int HeaderCount = 64;
 
-    /// <summary>A body that was announced is waited for this long (2 s) before the connection is closed; its request was answered long before.</summary>
-    private static readonly TimeSpan BodyPatience = TimeSpan.FromSeconds(2);
-
     public static void Apply(KestrelServerOptions kestrel, SiteOptions site)
     {
         kestrel.AddServerHeader = false;
@@ -26,6 +23,5 @@ public static class ServerLimits
         limits.MaxConcurrentUpgradedConnections = 0;
         // No body is ever read; one that is sent all the same is cut off here.
         limits.MaxRequestBodySize = 0;
-        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: BodyPatience);
     }
 }

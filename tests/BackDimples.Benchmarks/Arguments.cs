@@ -30,6 +30,8 @@ internal sealed class Arguments
             corpus  --articles N --faqs M --out DIR                 writes a made-up corpus
             serve   PROGRAM PATH SECONDS                            the published site beside nginx and a bare Kestrel (side-by-side.sh)
             scale   PROGRAM FILES...                                start, memory and change, beside Hugo (side-by-side.sh)
+            load    URL SECONDS CONNECTIONS                         constant load; requests sent and failed (deploy/rolling-restart.sh)
+            soak    PROGRAM CONTENT MINUTES                         mixed load and content changes; memory, handles, latency (soak.sh)
             ceiling URL PORT                                        a bare Kestrel that sends the page at URL
             """);
         return 1;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackDimples.Benchmarks;
+using BackDimples.Benchmarks.Load;
 using BackDimples.Benchmarks.SideBySide;
 
 // Measurements, one verb each. "dotnet run -c Release --project tests/BackDimples.Benchmarks -- VERB ..."
@@ -12,5 +13,7 @@ return args switch
     ["serve", var site, var path, var seconds] => await Comparison.RunAsync(site, path, int.Parse(seconds, CultureInfo.InvariantCulture)),
     ["scale", var site, .. var sizes] => await Scale.RunAsync(site, sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))),
     ["ceiling", var from, var port] => await Ceiling.RunAsync(new Uri(from), int.Parse(port, CultureInfo.InvariantCulture)),
+    ["load", var address, var seconds, var connections] => await ConstantLoad.PrintAsync(new Uri(address), int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(connections, CultureInfo.InvariantCulture)),
+    ["soak", var program, var content, var minutes] => await Soak.RunAsync(program, content, int.Parse(minutes, CultureInfo.InvariantCulture)),
     _ => Arguments.Usage(),
 };

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BackDimples.Web.Pages.Search;
 
-public sealed class IndexModel(SiteSnapshot site) : SitePage(site)
+public sealed class IndexModel(SiteSnapshot site, SiteMetrics metrics) : SitePage(site)
 {
     public override bool HasOwnSearch => true;
 
@@ -37,6 +37,11 @@ public sealed class IndexModel(SiteSnapshot site) : SitePage(site)
         {
             number = PageCount; // beyond the last page is the last page
             Results = Find(query, number);
+        }
+
+        if (query.Text.Length > 0)
+        {
+            metrics.Searched(Results.Total);
         }
 
         Address = new SearchAddress(query.Text) { Tag = query.Tag, Kind = query.Kind?.Word(), Page = number };

@@ -14,6 +14,8 @@ internal sealed class ServerProcess : IDisposable
 
     public string Name { get; }
 
+    public int Id => _process.Id;
+
     public Uri Address { get; }
 
     /// <summary>How long it took from the start of the process to the first page.</summary>

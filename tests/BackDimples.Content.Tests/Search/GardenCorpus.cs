@@ -43,7 +43,7 @@ internal static class GardenCorpus
         ["faq/when-to-plant-potatoes.md"] = Faq("When should I plant potatoes?", "Plant early potatoes in March or April, once the soil is warm and the worst of the frost is over.", "crops", "do I chit seed potatoes first", "Wait until the soil is workable. Cover the shoots when frost is forecast.\n\n" + Filler),
         ["faq/when-to-harvest-potatoes.md"] = Faq("When are potatoes ready to harvest?", "Early potatoes are ready when they flower, and maincrop ones when the leaves turn yellow and die back.", "crops", "how do I know that the tubers are big enough", "Lift one plant and look.\n\n" + Filler),
         ["faq/how-to-stop-slugs.md"] = Faq("How do I stop slugs eating my lettuce?", "Water in the morning, pick slugs off at dusk, and give seedlings a collar; nothing works every time.", "pests", "something chews holes in my salad at night", "Beer traps catch some. Crème fraîche pots make good collars.\n\n" + Filler),
-        ["articles/growing-potatoes.md"] = Article("Growing potatoes from seed to sack", "How to grow potatoes: chitting, planting, earthing up, harvesting and storing them through the winter.", "crops"),
+        ["articles/growing-potatoes.md"] = Article("Growing potatoes from seed to sack", "How to grow potatoes, from chitting and planting, earthing up, harvesting and storing them through the winter.", "crops"),
     });
 
     private const string Filler = "Much depends on the weather and on the soil. A plot that drains well warms up sooner than one that holds water, and a sheltered one sooner than one on a hill. Keep notes from year to year, since your own plot teaches more than any book can. [@guide]\n";

@@ -10,7 +10,7 @@ public sealed class SearchBehaviourTests
     [Theory]
     [InlineData("plant potatoes", "faq/when-to-plant-potatoes")] // exact
     [InlineData("planting potato", "faq/when-to-plant-potatoes")] // stem
-    [InlineData("when are pot", "faq/when-to-harvest-potatoes")] // the last word is unfinished
+    [InlineData("ready to har", "faq/when-to-harvest-potatoes")] // the last word is unfinished
     [InlineData("lift spuds", "faq/when-to-harvest-potatoes")] // synonyms
     [InlineData("dig up tatties", "faq/when-to-harvest-potatoes")] // a phrase that is a synonym
     [InlineData("leaves turn yelow", "faq/when-to-harvest-potatoes")] // one slip
@@ -114,7 +114,7 @@ public sealed class SearchBehaviourTests
             Assert.Equal(anew.Search(new SearchQuery(query)).Hits.Select(h => h.SnippetHtml), after.Search(new SearchQuery(query)).Hits.Select(h => h.SnippetHtml), StringComparer.Ordinal);
         }
 
-        Assert.Equal(3, after.Corpus.Pages.Count(p => before.Corpus.Pages.Contains(p)) - 2);
+        Assert.Equal(before.Corpus.Pages.Length - 1, after.Corpus.Pages.Count(p => before.Corpus.Pages.Contains(p)));
     }
 
     private static SearchResults Search(string query) => SearchSamples.Garden.Search(new SearchQuery(query));

@@ -77,7 +77,7 @@ internal static class HostileCases
         yield return Get("a user in the target", "http://evil.example@localhost/faq", 200, 400);
         yield return Get("a fragment in the target", "/faq#x", 404, 400);
         yield return Get("no target", "", 400);
-        yield return Get("a target without a slash", "faq", 400);
+        yield return Get("a target without a slash", "faq", 400, 405);
         yield return Get("an asterisk for GET", "*", 400, 405);
         yield return Get("an alias of another spelling", "/articles/How-To-Feed-A-Starter/", 301);
         yield return Get("a folder of a page", "/faq/x/../../faq", 200, 404);
@@ -86,7 +86,7 @@ internal static class HostileCases
     private static IEnumerable<HostileCase> Overlong()
     {
         yield return Get("a long path", "/" + new string('a', 8000), 404);
-        yield return Get("a request line over the limit", "/" + new string('a', 9000), 414);
+        yield return Get("a request line over the limit", "/" + new string('a', 40_000), 414);
         yield return Get("a megabyte of a request line", "/" + new string('a', 1_000_000), 414, 0);
         yield return Get("a long query", "/search?q=" + new string('a', 7000), 200);
         yield return Get("a query of many words", "/search?q=" + string.Join('+', Enumerable.Repeat("bread", 1200)), 200);
@@ -131,7 +131,7 @@ internal static class HostileCases
         yield return new HostileCase("two lengths that agree", [Request("GET", "/faq", "Content-Length: 5\r\nContent-Length: 5\r\n", "12345")], 400, 200);
         yield return new HostileCase("a list of lengths", [Request("GET", "/faq", "Content-Length: 5, 5\r\n", "12345")], 400);
         yield return new HostileCase("a negative length", [Request("POST", "/faq", "Content-Length: -1\r\n")], 400);
-        yield return new HostileCase("a length with a sign", [Request("POST", "/faq", "Content-Length: +5\r\n", "12345")], 400);
+        yield return new HostileCase("a length with a sign", [Request("POST", "/faq", "Content-Length: +5\r\n", "12345")], 400, 405);
         yield return new HostileCase("a length beyond all numbers", [Request("POST", "/faq", "Content-Length: 99999999999999999999\r\n")], 400);
         yield return new HostileCase("a folded header", [Request("GET", "/faq", "X-A: 1\r\n Transfer-Encoding: chunked\r\n")], 400);
         yield return new HostileCase("a space before the colon", [Request("GET", "/faq", "Transfer-Encoding : chunked\r\n")], 400);
