@@ -26,6 +26,8 @@ internal sealed class Arguments
             quality [--content DIR] [--from LINE] [--to LINE]       hit@1, hit@3, MRR@10 over DIR/queries.yml, with each miss
             quality --unseen                                        the same over the other wordings of the answers, each left out in turn
             quality --explain "query"                               why the hits of a query stand where they stand
+            fts5    [--documents N]                                 the same of SQLite FTS5, as a yardstick
+            microbench                                              single searches under BenchmarkDotNet
             tune    [--sweeps N]                                    looks for better constants of the ranking
             corpus  --articles N --faqs M --out DIR                 writes a made-up corpus
             serve   PROGRAM PATH SECONDS                            the published site beside nginx and a bare Kestrel (side-by-side.sh)

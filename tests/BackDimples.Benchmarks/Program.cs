@@ -9,6 +9,8 @@ return args switch
     ["search", .. var rest] => SearchMeasurement.Run(Arguments.Parse(rest)),
     ["quality", .. var rest] => QualityMeasurement.Run(Arguments.Parse(rest)),
     ["tune", .. var rest] => Tuning.Run(Arguments.Parse(rest)),
+    ["fts5", .. var rest] => FullTextBaseline.Run(Arguments.Parse(rest)),
+    ["microbench", .. var rest] => BenchmarkDotNet.Running.BenchmarkRunner.Run<SearchBenchmarks>(args: rest) is null ? 1 : 0,
     ["corpus", .. var rest] => CorpusGenerator.Run(Arguments.Parse(rest)),
     ["serve", var site, var path, var seconds] => await Comparison.RunAsync(site, path, int.Parse(seconds, CultureInfo.InvariantCulture)),
     ["scale", var site, .. var sizes] => await Scale.RunAsync(site, sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))),
