@@ -68,6 +68,8 @@ internal static class Accents
         .SelectMany(line => line.Skip(1).Select(accented => KeyValuePair.Create(accented, line[0])))
         .ToFrozenDictionary();
 
-    /// <summary>The letter without its accents; any other character as it is.</summary>
-    public static char Remove(char lower) => lower < '\u00C0' ? lower : Plain.GetValueOrDefault(lower, lower);
+    /// <summary>The letter without its accents, a full-width letter or digit at its usual width; any other character as it is.</summary>
+    public static char Remove(char lower) => lower < '\u00C0' ? lower
+        : lower is >= '\uFF01' and <= '\uFF5E' ? (char)(lower - '\uFF01' + '!')
+        : Plain.GetValueOrDefault(lower, lower);
 }

@@ -40,6 +40,7 @@ public sealed partial class RequestLogMiddleware(RequestDelegate next, IOptions<
 
     private void Completed(HttpContext context, int status, long start, Exception? exception)
     {
+        Describe(Activity.Current, context, status);
         var level = status >= 500 ? LogLevel.Error : LogLevel.Information;
         if (status < 400 && !IsSampled())
         {
@@ -55,6 +56,28 @@ public sealed partial class RequestLogMiddleware(RequestDelegate next, IOptions<
         var method = OneLine(context.Request.Method, LongestMethod);
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         Log.Completed(log, level, exception, method, path, status, elapsed);
+    }
+
+    // The framework's span has no name of its own and no tags; a collector needs them. The query stays out of it too.
+    private static void Describe(Activity? span, HttpContext context, int status)
+    {
+        // Without somebody who listens, the framework makes a span of no source, for the log's trace id alone.
+        if (span is not { Source.Name.Length: > 0, IsAllDataRequested: true })
+        {
+            return;
+        }
+
+        var method = OneLine(context.Request.Method, LongestMethod);
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        span.DisplayName = route is null ? method : $"{method} {route}";
+        span.SetTag("http.request.method", method);
+        span.SetTag("http.route", route);
+        span.SetTag("url.path", OneLine(context.Request.Path.Value ?? "", LongestPath));
+        span.SetTag("http.response.status_code", status);
+        if (status >= 500)
+        {
+            span.SetStatus(ActivityStatusCode.Error);
+        }
     }
 
     // The request whose number takes the running total of the share over a whole number is the one that is logged.

@@ -27,7 +27,7 @@ public sealed class IndexModel(SiteSnapshot site) : SitePage(site)
 
     public void OnGet()
     {
-        Metadata = new PageMetadata { Title = Home.Title, Description = Home.Description, Path = SitePaths.Home, StructuredData = StructuredData.ForHome(Site) };
+        Metadata = new PageMetadata { Title = Home.Title, Description = Home.Description, Path = SitePaths.Home, StructuredData = StructuredData.ForHome(Site), ShowsFigures = true };
         OftenAsked = AnswerCard.ListOf(Home.OftenAsked.Select(id => Library.FindFaq(id.Value)!), Library.Site);
         Ladder = [.. Home.AtAGlance.Select(Step)];
     }

@@ -25,6 +25,9 @@ public sealed record PageMetadata
     /// <summary>Other forms of the page, for link elements.</summary>
     public ImmutableArray<AlternateForm> Alternates { get; init; } = [];
 
+    /// <summary>Whether the page has drawings, and so needs their style sheet.</summary>
+    public bool ShowsFigures { get; init; }
+
     /// <summary>Whether search engines leave the page out.</summary>
     public bool IsHidden { get; init; }
 }

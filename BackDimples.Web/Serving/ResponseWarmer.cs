@@ -44,6 +44,8 @@ public sealed partial class ResponseWarmer(ContentStore store, ReadyResponses re
     {
         foreach (var key in ResponseKey.Likely(snapshot.Library).Take(Most))
         {
+            // A render does not look at the token, and the program must not wait for the rest of them to stop.
+            stoppingToken.ThrowIfCancellationRequested();
             if (!ReferenceEquals(store.Current, snapshot) || renderer.Pipeline is null)
             {
                 return;

@@ -9,6 +9,9 @@ namespace BackDimples.Browser.Tests;
 /// </summary>
 public sealed class Visit : IAsyncDisposable
 {
+    /// <summary>How long anything may take, in ms: far more than it does, because test machines are busy.</summary>
+    public const float Patience = 15_000;
+
     private readonly ConcurrentQueue<string> _faults = [];
 
     private Visit(IBrowserContext context, IPage page)
@@ -32,7 +35,7 @@ public sealed class Visit : IAsyncDisposable
 
     public static async Task<Visit> BeginAsync(IBrowserContext context)
     {
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         return new Visit(context, await context.NewPageAsync());
     }
 

@@ -58,6 +58,7 @@ public sealed class ArticleModel(SiteSnapshot site) : SitePage(site)
         {
             Title = article.Title.Value,
             Description = article.Summary.Value,
+            ShowsFigures = article.Figure is not null || article.Body.Links.Any(l => l.Kind == LinkKind.Figure),
             Path = article.Path,
             Breadcrumbs = [new Crumb("Articles", SitePaths.Articles), .. Tags.Take(1).Select(t => new Crumb(t.Label, t.Path))],
             OpenGraphType = "article",

@@ -61,6 +61,7 @@ public sealed class AnswerModel(SiteSnapshot site) : SitePage(site)
         {
             Title = entry.Question.Value,
             Description = entry.Answer.Value,
+            ShowsFigures = entry.Body.Links.Any(l => l.Kind == LinkKind.Figure),
             Path = entry.Path,
             Breadcrumbs = [new Crumb("Answers", SitePaths.Faqs), new Crumb(Tags[0].Label, Tags[0].Path)],
             OpenGraphType = "article",

@@ -20,6 +20,7 @@ public sealed class IndexModel(SiteSnapshot site) : SitePage(site)
         Metadata = new PageMetadata
         {
             Title = "All answers",
+            ShowsFigures = true,
             Description = $"{Library.Faqs.Length} questions with their whole answers on one page, each with its evidence graded and its sources named.",
             Path = SitePaths.Faqs,
             StructuredData = StructuredData.ForFaqs(Site, "All answers"),

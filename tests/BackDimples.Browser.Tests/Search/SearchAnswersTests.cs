@@ -83,7 +83,7 @@ public sealed class SearchAnswersTests(SiteFixture site)
         var hold = new TaskCompletionSource();
         await visit.Page.RouteAsync(SearchVisit.Api, async route =>
         {
-            await hold.Task;
+            await hold.Task; // until the test lets go
             await route.ContinueAsync();
         });
         var request = await visit.Page.RunAndWaitForRequestAsync(() => search.Field.FillAsync("genetic"), r => r.Url.Contains("genetic", StringComparison.Ordinal));

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BackDimples.Browser.Tests.Search;
 
-public sealed partial class SearchKeyboardTests(SiteFixture site)
+public sealed class SearchKeyboardTests(SiteFixture site)
 {
     private const string Query = "exercise";
 
@@ -26,7 +26,7 @@ public sealed partial class SearchKeyboardTests(SiteFixture site)
         await Expect(search.Field).ToBeFocusedAsync();
         var target = (await search.AddressesAsync())[0];
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**" + target);
+        await SearchVisit.ExpectAtAsync(page, Regex.Escape(target) + "$");
 
         await page.GoBackAsync();
         await Expect(search.Field).ToHaveValueAsync(Query);
@@ -63,7 +63,7 @@ public sealed partial class SearchKeyboardTests(SiteFixture site)
         await page.Keyboard.PressAsync("ArrowDown");
         var target = (await search.AddressesAsync())[0];
         var opened = await visit.Context.RunAndWaitForPageAsync(() => page.Keyboard.PressAsync(keys));
-        await opened.WaitForURLAsync("**" + target);
+        await SearchVisit.ExpectAtAsync(opened, Regex.Escape(target) + "$");
         await Expect(search.List).ToBeVisibleAsync();
         Assert.EndsWith("/search", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
     }
@@ -75,7 +75,7 @@ public sealed partial class SearchKeyboardTests(SiteFixture site)
         var (page, search) = await OpenAsync(visit);
         await search.AskAsync(Query);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(ResultsAddress());
+        await SearchVisit.ExpectAtAsync(page, "/search\\?q=" + Query + "$");
         await Expect(page.Locator(".result").First).ToBeVisibleAsync();
         await Expect(search.Field).ToHaveValueAsync(Query);
     }
@@ -135,7 +135,4 @@ public sealed partial class SearchKeyboardTests(SiteFixture site)
         await Expect(search.Field).ToHaveAttributeAsync("role", "combobox");
         return (visit.Page, search);
     }
-
-    [GeneratedRegex("/search\\?q=exercise", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ResultsAddress();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -7,6 +8,8 @@ namespace BackDimples.Browser.Tests.Search;
 public sealed class SearchVisit(IPage page, string form = "form[data-search=main]")
 {
     public const string Api = "**/api/search?*";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public ILocator Form { get; } = page.Locator(form);
 
@@ -18,10 +21,12 @@ public sealed class SearchVisit(IPage page, string form = "form[data-search=main
 
     public ILocator Status => Form.Locator("[role=status]");
 
-    /// <summary>Types like a person and waits for the list: it is the last one when its count is announced.</summary>
+    /// <summary>Types like a person and waits until the list is the one for the whole query, and its count is announced.</summary>
     public async Task AskAsync(string query)
     {
         await Field.PressSequentiallyAsync(query, new() { Delay = 20 });
+        var asked = Regex.Escape("?q=" + Uri.EscapeDataString(query).Replace("%20", "+", StringComparison.Ordinal));
+        await Expect(Form.Locator(".search-all")).ToHaveAttributeAsync("href", new Regex(asked + "(&|$)", RegexOptions.None, Patience));
         await Expect(Status).ToContainTextAsync("result");
         await Expect(Options.First).ToBeVisibleAsync();
     }
@@ -29,6 +34,10 @@ public sealed class SearchVisit(IPage page, string form = "form[data-search=main
     /// <summary>The addresses in the list, as they are written in it.</summary>
     public async Task<string[]> AddressesAsync() =>
         await Options.EvaluateAllAsync<string[]>("options => options.map(option => option.getAttribute('href'))");
+
+    /// <summary>Waits until a page has gone to an address that ends, or goes on, as said.</summary>
+    public static async Task ExpectAtAsync(IPage page, string pattern) =>
+        await Expect(page).ToHaveURLAsync(new Regex(pattern, RegexOptions.None, Patience));
 
     public async Task ExpectClosedAsync()
     {

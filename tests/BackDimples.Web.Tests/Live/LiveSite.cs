@@ -37,7 +37,9 @@ internal sealed class LiveSite : IAsyncDisposable
     /// <summary>A client that follows no redirect and keeps no cookie.</summary>
     public HttpClient Client { get; }
 
-    public ContentStore Store => _factory.Services.GetRequiredService<ContentStore>();
+    public IServiceProvider Services => _factory.Services;
+
+    public ContentStore Store => Services.GetRequiredService<ContentStore>();
 
     /// <summary>Waits until something is so; the limit is there for a broken site, not for a slow machine.</summary>
     public static async Task UntilAsync(Func<Task<bool>> isSo, string what)

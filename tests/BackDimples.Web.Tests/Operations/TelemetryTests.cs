@@ -31,7 +31,11 @@ public sealed class TelemetryTests
 
         Assert.Contains("http.response.status_code", metrics, StringComparison.Ordinal);
         var traces = receiver.Text("/v1/traces");
-        Assert.Contains("GET", traces, StringComparison.Ordinal);
+        foreach (var word in new[] { "GET", "url.path", "/no/such/page", "http.response.status_code", "http.route" })
+        {
+            Assert.Contains(word, traces, StringComparison.Ordinal);
+        }
+
         Assert.DoesNotContain("wordthatnobodyhas", metrics + traces, StringComparison.Ordinal);
         Assert.All(receiver.Types, type => Assert.Equal("application/x-protobuf", type));
     }

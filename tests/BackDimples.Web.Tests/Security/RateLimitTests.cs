@@ -5,9 +5,10 @@ namespace BackDimples.Web.Tests.Security;
 
 public sealed class RateLimitTests
 {
-    private const int Burst = 5;
+    // A second gives one search back, so a slow machine gets a few more through: far fewer than a burst.
+    private const int Burst = 40;
 
-    private static readonly (string, string)[] Small = [("Site:SearchBurst", "5"), ("Site:SearchesPerSecond", "1")];
+    private static readonly (string, string)[] Small = [("Site:SearchBurst", "40"), ("Site:SearchesPerSecond", "1")];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -15,7 +16,7 @@ public sealed class RateLimitTests
     public async Task Beyond_the_burst_searches_and_data_are_refused_with_the_time_to_wait_and_pages_are_not()
     {
         await using var site = new LiveSite(Small);
-        var refused = await BurstAsync(site, null, "/search?q=a", "/api/search?q=a", "/api/suggest?q=a", "/oembed?url=a");
+        var refused = await BurstAsync(site, null, Burst * 8, "/search?q=a", "/api/search?q=a", "/api/suggest?q=a", "/oembed?url=a");
         Assert.NotNull(refused);
         Assert.Equal("1", Assert.Single(refused.Headers.GetValues("Retry-After")));
         Assert.Equal("DENY", Assert.Single(refused.Headers.GetValues("X-Frame-Options")));
@@ -40,19 +41,19 @@ public sealed class RateLimitTests
     public async Task Behind_a_named_proxy_each_client_has_its_own_burst()
     {
         await using var site = new LiveSite([.. Small, ("Site:KnownProxies:0", "127.0.0.0/8"), ("Site:KnownProxies:1", "::1")]);
-        using var refused = await BurstAsync(site, "203.0.113.7", "/search?q=a");
+        using var refused = await BurstAsync(site, "203.0.113.7", Burst * 8);
         Assert.NotNull(refused);
-        using var other = await AskAsync(site, "203.0.113.8", "/search?q=a");
-        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        using var other = await BurstAsync(site, "203.0.113.8", Burst / 2);
+        Assert.Null(other);
 
         // What a client writes into the header itself stands before what the proxy adds, and does not count.
-        using var forged = await AskAsync(site, "198.51.100.1, 203.0.113.7", "/search?q=a");
-        Assert.Equal(HttpStatusCode.TooManyRequests, forged.StatusCode);
+        using var forged = await BurstAsync(site, "198.51.100.1, 203.0.113.7", Burst / 2);
+        Assert.NotNull(forged);
 
         // A whole /64 of IPv6 is one client.
-        using var first = await BurstAsync(site, "2001:db8:1:2::1", "/search?q=a");
-        using var neighbour = await AskAsync(site, "2001:db8:1:2:ffff::9", "/search?q=a");
-        Assert.Equal(HttpStatusCode.TooManyRequests, neighbour.StatusCode);
+        using var first = await BurstAsync(site, "2001:db8:1:2::1", Burst * 8);
+        using var neighbour = await BurstAsync(site, "2001:db8:1:2:ffff::9", Burst / 2);
+        Assert.NotNull(neighbour);
     }
 
     [Fact]
@@ -69,12 +70,12 @@ public sealed class RateLimitTests
         Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
     }
 
-    // The refused answer, or null when there was none in many times the burst.
-    private static async Task<HttpResponseMessage?> BurstAsync(LiveSite site, string? client, params string[] paths)
+    // The refused answer, or null when so many requests met none.
+    private static async Task<HttpResponseMessage?> BurstAsync(LiveSite site, string? client, int requests, params string[] paths)
     {
-        for (var i = 0; i < Burst * 8; i++)
+        for (var i = 0; i < requests; i++)
         {
-            var response = await AskAsync(site, client, paths[i % paths.Length]);
+            var response = await AskAsync(site, client, paths.Length == 0 ? "/search?q=a" : paths[i % paths.Length]);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
             {
                 return response;
