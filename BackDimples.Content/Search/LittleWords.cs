@@ -21,7 +21,7 @@ internal static class LittleWords
         thing things stuff something anything everything kind kinds sort sorts bit way ways etc lol omg pls plz btw idk tbh fyi haha
         exactly apparently supposedly possible possibly probably able let lets
         havent hasnt hadnt wondering wonder reckon heard hear keep keeps kept bloody wee
-        question questions answer answers site page article read reading reads says asked asking ask explain explains explained explains explained thats whats hows whos theres heres
+        question questions answer answers site page article read reading reads says asked asking ask explain explains explained thats whats hows whos theres heres
         itll theyve weve shes hes wouldve couldve shouldve cos cuz coz bc til till
         """);
 

@@ -51,7 +51,7 @@ internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryP
     {
         var row = corpus.Rows[first.Row];
         float best = 0, second = 0;
-        var title = false;
+        var bonus = 0f;
         var closest = -1;
         for (var i = 0; i < row.Texts.Length; i++)
         {
@@ -59,7 +59,8 @@ internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryP
             if (IsWording(field))
             {
                 var alike = WordingMatch.Similarity(row.Texts[i], plan, marks, corpus, weights) * (field == SearchField.Asked ? weights.AskedWording : 1);
-                title |= field == SearchField.Title && alike >= SameWords;
+                bonus += field == SearchField.Title && alike >= SameWords ? weights.WholeTitle : 0;
+                bonus += field == SearchField.Title ? weights.SaidTitle * Said(row.Texts[i]) : 0;
                 second = MathF.Max(second, MathF.Min(best, alike));
                 (best, closest) = alike > best ? (alike, i) : (best, closest);
             }
@@ -67,8 +68,32 @@ internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryP
 
         var nearness = WordingMatch.Nearness(row, plan, marks);
         var words = weights.Words * first.Words * MathF.Pow(first.Coverage, weights.CoveragePower);
-        var score = KindFactor(first.Row) * (words + (weights.Wording * (best + (weights.SecondWording * second))) + (weights.Nearness * nearness * first.Coverage) + (title ? weights.WholeTitle : 0));
+        var score = KindFactor(first.Row) * (words + (weights.Wording * (best + (weights.SecondWording * second))) + (weights.Nearness * nearness * first.Coverage) + bonus);
         return first with { Score = score, Wording = best, Nearness = nearness, Closest = closest };
+    }
+
+    // The share of the query that a title says, if the query has all the words of it that matter: all but grammar and
+    // what the whole site is about. 0 if it lacks one.
+    private float Said(SearchText title)
+    {
+        var said = 0UL;
+        foreach (var word in title.Words)
+        {
+            var words = marks.ShownWordsOf(word);
+            said |= words;
+            if (words == 0 && corpus.Topicality[word] < Relaxation.TopicShare && !LittleWords.IsEmpty(corpus.Words[word]) && !LittleWords.IsLight(corpus.Words[word]))
+            {
+                return 0;
+            }
+        }
+
+        var weight = 0f;
+        for (; said != 0; said &= said - 1)
+        {
+            weight += plan.Words[System.Numerics.BitOperations.TrailingZeroCount(said)].Weight;
+        }
+
+        return plan.ContentWeight == 0 ? 0 : weight / plan.ContentWeight;
     }
 
     private static bool IsWording(SearchField field) =>

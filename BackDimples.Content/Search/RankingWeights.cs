@@ -36,6 +36,9 @@ internal sealed record RankingWeights
     /// <summary>What a page gains whose title is the query.</summary>
     public float WholeTitle { get; init; } = 0.4f;
 
+    /// <summary>What a page gains that is about nothing but what the query says: all words of its title that matter are in it.</summary>
+    public float SaidTitle { get; init; } = 0.3f;
+
     /// <summary>How much the second most alike wording adds.</summary>
     public float SecondWording { get; init; } = 0.2f;
 

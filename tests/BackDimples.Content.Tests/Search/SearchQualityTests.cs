@@ -13,23 +13,27 @@ public sealed class SearchQualityTests
         return SearchEvaluation.Run(SearchSamples.Index, expectations);
     });
 
+    /// <summary>The first part of the file was written by others; the rest is harder, and was measured before it was tuned to.</summary>
+    private const int WrittenByOthers = 88;
+
     [Fact]
-    public void A_right_answer_stands_first_for_nineteen_in_twenty_queries()
+    public void A_right_answer_stands_first_for_nineteen_in_twenty_queries_and_among_three_for_all()
     {
-        Assert.True(LazyEvaluation.Value.HitAt1 >= 0.95, Report());
+        var evaluation = new SearchEvaluation([.. LazyEvaluation.Value.Outcomes.Take(WrittenByOthers)]);
+        Assert.True(evaluation is { HitAt1: >= 0.95, HitAt3: 1, NonsenseRight: 8, Nonsense: 8 }, Report(evaluation));
     }
 
     [Fact]
-    public void A_right_answer_is_among_the_first_three()
+    public void Harder_wordings_find_a_right_answer_too()
     {
-        Assert.True(LazyEvaluation.Value.HitAt3 >= 0.97, Report());
+        Assert.True(LazyEvaluation.Value is { HitAt1: >= 0.93, HitAt3: >= 0.95 }, Report(LazyEvaluation.Value));
     }
 
     [Fact]
     public void Foreign_questions_find_nothing()
     {
-        // Two of the foreign queries borrow the site's own words ("back up my photos", "a hole in a wall").
-        Assert.True(LazyEvaluation.Value.NonsenseRight >= LazyEvaluation.Value.Nonsense - 2, Report());
+        // Three of them borrow the site's own words ("back up my photos", "a hole in a wall", "fast").
+        Assert.True(LazyEvaluation.Value.NonsenseRight >= LazyEvaluation.Value.Nonsense - 3, Report(LazyEvaluation.Value));
     }
 
     [Fact]
@@ -123,5 +127,5 @@ public sealed class SearchQualityTests
         }
     }
 
-    private static string Report() => string.Join('\n', LazyEvaluation.Value.Report());
+    private static string Report(SearchEvaluation evaluation) => string.Join('\n', evaluation.Report());
 }
