@@ -21,7 +21,7 @@ internal static class LittleWords
         thing things stuff something anything everything kind kinds sort sorts bit way ways etc lol omg pls plz btw idk tbh fyi haha
         exactly apparently supposedly possible possibly probably able let lets
         havent hasnt hadnt wondering wonder reckon heard hear keep keeps kept bloody wee
-        question questions answer answers site page article read reading reads says asked asking ask explain explained thats whats hows whos theres heres
+        question questions answer answers site page article read reading reads says asked asking ask explain explains explained explains explained thats whats hows whos theres heres
         itll theyve weve shes hes wouldve couldve shouldve cos cuz coz bc til till
         """);
 
@@ -39,7 +39,7 @@ internal static class LittleWords
         feel feels felt feeling feelings like likes liked hope guess notice noticed realise realised understand remember forget decide
         see sees saw seen watch watching watched tell told talk talking talks spoke speak said heard hearing learn learned learnt
         keep kept stay stays stayed stand stands standing sit sits sitting lie lies lying walk walking move moves moving roll rolls touch
-        good better great nice small smaller little tiny huge high low long short full whole easy certain main
+        biggest smallest good better great nice small smaller little tiny huge high low long short full whole easy certain main
         enough almost nearly around roughly completely totally fully mostly usually sometimes often always regularly constantly suddenly properly correctly
         area reason way fact idea matter issue 
         two three four five seven eight nine ten first second third last another once twice couple couples few several

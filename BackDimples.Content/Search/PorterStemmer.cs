@@ -1,6 +1,6 @@
 namespace BackDimples.Content.Search;
 
-/// <summary>Brings the forms of an English word together (M. F. Porter, An algorithm for suffix stripping, 1980).</summary>
+/// <summary>Brings the forms of an English word together (M. F. Porter, An algorithm for suffix stripping, 1980; and the comparatives of -y).</summary>
 internal static class PorterStemmer
 {
     private static readonly (string From, string To)[] Step2 =
@@ -26,6 +26,10 @@ internal static class PorterStemmer
             return word;
         }
 
+        // Beyond Porter: heavier and heaviest are forms of heavy.
+        word = word.Length >= 6 && word.EndsWith("ier", StringComparison.Ordinal) ? string.Concat(word.AsSpan(0, word.Length - 3), "y")
+            : word.Length >= 7 && word.EndsWith("iest", StringComparison.Ordinal) ? string.Concat(word.AsSpan(0, word.Length - 4), "y")
+            : word;
         Span<char> letters = stackalloc char[WordReader.MaxWordLength + 4];
         word.CopyTo(letters);
         var length = Plurals(letters, word.Length);

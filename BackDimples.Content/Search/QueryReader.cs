@@ -195,7 +195,7 @@ internal sealed class QueryReader(SearchCorpus corpus, RankingWeights weights)
     {
         if (word.Unfinished)
         {
-            foreach (var stem in UnfinishedForms.Stems(word.Text))
+            foreach (var stem in WordForms.Stems(word.Text))
             {
                 var number = corpus.StemNames.Find(stem);
                 foreach (var term in number < 0 ? [] : corpus.WordsOfStem[number])
@@ -203,6 +203,11 @@ internal sealed class QueryReader(SearchCorpus corpus, RankingWeights weights)
                     Add(word, term, weights.Prefix * weights.Stem, MatchKind.Prefix);
                 }
             }
+        }
+
+        foreach (var root in word.Variants.Count == 0 ? WordForms.Roots(word.Text) : [])
+        {
+            AddWord(word, root, weights.Stem * weights.Stem, MatchKind.Stem);
         }
 
         if (word.Variants.Count == 0)

@@ -10,6 +10,7 @@ internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryP
     private const float SameWords = 0.995f;
 
     private readonly ulong _asked = Bits(plan, _ => true);
+    private readonly ulong _guessed = Bits(plan, w => w.Variants.TrueForAll(v => v.Kind == MatchKind.Typo));
     private readonly ulong _topics = Bits(plan, w => w.Variants.Exists(v => corpus.Topicality[v.Term] >= Relaxation.TopicShare));
     private readonly ulong _topicNames = Bits(plan, w => w.Variants.Exists(v => !corpus.IsGroup(v.Term) && corpus.Topicality[v.Term] >= Relaxation.TopicShare));
 
@@ -23,8 +24,13 @@ internal sealed class Ranker(SearchCorpus corpus, RankingWeights weights, QueryP
     public bool IsAllowed(int row)
     {
         var found = marks.Found(row);
+        if (found == _asked)
+        {
+            return true;
+        }
+
         return Relaxation.Allows(
-            Coverage(row), System.Numerics.BitOperations.PopCount(found), plan.ContentWords, (found & _topics) != 0, (found & _topicNames) != 0);
+            Coverage(row), System.Numerics.BitOperations.PopCount(found & ~_guessed), plan.ContentWords, (found & _topics) != 0, (found & _topicNames) != 0, System.Numerics.BitOperations.PopCount(_guessed));
     }
 
     /// <summary>The score of the first pass.</summary>

@@ -22,16 +22,16 @@ internal sealed record RankingWeights
     // How much a kind of match is worth against the exact word.
     public float Stem { get; init; } = 0.96f;
     public float Prefix { get; init; } = 0.98f;
-    public float Synonym { get; init; } = 0.93f;
+    public float Synonym { get; init; } = 0.9f;
     public float Typo { get; init; } = 0.6f;
 
     // What the parts of a score are worth against one another.
     public float Words { get; init; } = 1.5f;
-    public float Wording { get; init; } = 1;
+    public float Wording { get; init; } = 1.2f;
     public float Nearness { get; init; } = 0.25f;
 
     /// <summary>What it is worth to be like another wording, against being like the title.</summary>
-    public float AskedWording { get; init; } = 0.93f;
+    public float AskedWording { get; init; } = 0.88f;
 
     /// <summary>What a page gains whose title is the query.</summary>
     public float WholeTitle { get; init; } = 0.4f;

@@ -8,18 +8,20 @@ internal static class Relaxation
 
     /// <summary>
     /// Whether a page answers a query of which it lacks words. A question is about this site when it names its subject,
-    /// or when most of what it says is on one page; a foreign question does neither, and finds nothing.
+    /// when most of what it says is on one page, or when nearly all of its words are known here; a foreign question does neither, and finds nothing.
     /// </summary>
     /// <param name="coverage">The share, by weight, of the query's words that the page has.</param>
-    /// <param name="found">How many of the query's words the page has.</param>
+    /// <param name="found">How many of the query's words the page has, guesses at slips not counted.</param>
     /// <param name="asked">How many words were looked for.</param>
     /// <param name="topic">Whether one of the found words is what the site is about.</param>
     /// <param name="topicByName">Whether it was named as such, and not through a synonym.</param>
-    public static bool Allows(float coverage, int found, int asked, bool topic, bool topicByName) =>
+    /// <param name="foreign">How many words of the query are on no page at all.</param>
+    public static bool Allows(float coverage, int found, int asked, bool topic, bool topicByName, int foreign) =>
         found == asked
+        || (foreign * 4 <= asked && coverage >= 0.3f)
         || (topicByName && coverage >= 0.12f)
         || (topic && found >= 2 && coverage >= 0.22f)
-        || (found >= 2 && coverage >= 0.5f)
+        || (found >= 2 && coverage + ((float)found / asked) >= 1)
         || (found >= 4 && coverage >= 0.4f);
 
     /// <summary>Where words are missing, pages are shown down to this share of the best score.</summary>

@@ -4,7 +4,7 @@ namespace BackDimples.Content.Search;
 /// Stems of the words that an unfinished word may become. "gardening" is found through its stem; without this, what
 /// is typed on the way there ("gardeni") would be found through nothing, and the results would flicker.
 /// </summary>
-internal static class UnfinishedForms
+internal static class WordForms
 {
     private static readonly string[] Endings = ["ing", "ings", "ed", "es", "er", "ers", "ly", "ness", "ment", "ments", "ation", "ations", "ity", "ities", "ies", "ize", "ized", "izing", "al", "ally", "ful", "able", "ible", "ive", "ical", "ically"];
 
@@ -23,6 +23,32 @@ internal static class UnfinishedForms
                         yield return stem;
                     }
                 }
+            }
+        }
+    }
+
+    /// <summary>The words that a word may be made of: "lumpy" of "lump", "skinless" of "skin".</summary>
+    public static IEnumerable<string> Roots(string word)
+    {
+        foreach (var ending in (string[])["y", "ish", "less", "like", "ier", "wise", "ness", "ster", "ism"])
+        {
+            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                var root = word[..^ending.Length];
+                yield return root;
+                yield return root + 'e';
+                if (root.Length > 3 && root[^1] == root[^2])
+                {
+                    yield return root[..^1];
+                }
+            }
+        }
+
+        foreach (var beginning in (string[])["un", "dis", "non", "mis", "anti"])
+        {
+            if (word.Length - beginning.Length >= 4 && word.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                yield return word[beginning.Length..];
             }
         }
     }
