@@ -110,7 +110,7 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
         var snapshot = new SiteSnapshot
         {
             Library = library,
-            Index = SearchIndex.Build(library, _current?.Index),
+            Indexing = IndexAsync(library, _current),
             BaseUrl = options.Value.BaseUrl ?? library.Site.BaseUrl,
             Generation = (_current?.Generation ?? 0) + 1,
             LoadedAt = clock.GetUtcNow(),
@@ -122,6 +122,19 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
         Log.WentLive(log, snapshot.Generation, library.Articles.Length, library.Faqs.Length, result.ParsedFiles, result.Warnings);
         Changed?.Invoke(snapshot);
     }
+
+    private Task<SearchIndex> IndexAsync(ContentLibrary library, SiteSnapshot? previous) => Task.Run(() =>
+    {
+        try
+        {
+            return SearchIndex.Build(library, previous is { Indexing.IsCompletedSuccessfully: true } ? previous.Index : null);
+        }
+        catch (Exception e)
+        {
+            Log.IndexingFailed(log, e);
+            throw;
+        }
+    });
 
     private ContentLoadResult? Read(DateOnly today)
     {
@@ -179,6 +192,9 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
         [LoggerMessage(EventId = 12, EventName = "ContentKept", Level = LogLevel.Warning,
             Message = "The changed content has {Errors} errors; content {Generation} stays live")]
         public static partial void KeptLastGood(ILogger logger, int errors, long generation);
+
+        [LoggerMessage(EventId = 19, EventName = "IndexingFailed", Level = LogLevel.Critical, Message = "The search index cannot be built; searches fail until the content changes")]
+        public static partial void IndexingFailed(ILogger logger, Exception exception);
 
         [LoggerMessage(EventId = 13, EventName = "ContentFolderUnreadable", Level = LogLevel.Error, Message = "The content cannot be read: {Fault}")]
         public static partial void FolderUnreadable(ILogger logger, string fault);

@@ -5,7 +5,7 @@ namespace BackDimples.Benchmarks.Load;
 /// <summary>What readers, programs and strangers ask for, in turn: pages, searches, data, wrong addresses.</summary>
 internal static class MixedPaths
 {
-    private static readonly string[] Words = ["back", "what is", "starter", "how long", "pain", "genetic", "bread", "exercise", "wordthatnobodyhas", "does it"];
+    private static readonly string[] Words = ["what is", "how long", "does it", "can", "why", "which", "evidence", "source", "wordthatnobodyhas", "is it"];
 
     private static readonly string[] Fixed =
         ["/", "/faq", "/articles", "/tags", "/glossary", "/sources", "/evidence", "/changes", "/about", "/feed.xml", "/feed.json", "/sitemap.xml", "/api/pages.json", "/llms.txt", "/css/site.css", "/robots.txt"];
