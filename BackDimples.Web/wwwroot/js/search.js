@@ -53,6 +53,7 @@ function enhance(form) {
   popup.append(note, list, all);
   form.append(popup);
   all.tabIndex = -1;
+  all.href = form.action;
   list.id = `${input.id}-list`;
   list.role = "listbox";
   list.ariaLabel = "Suggestions";
