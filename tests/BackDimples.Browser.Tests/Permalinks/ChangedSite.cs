@@ -6,38 +6,30 @@ using Microsoft.Extensions.Logging;
 
 namespace BackDimples.Browser.Tests.Permalinks;
 
-/// <summary>A second site on a port of its own, with a changed copy of the content.</summary>
-internal sealed class ChangedSite : WebApplicationFactory<Program>
+/// <summary>A second site on a port of its own, from a copy of the content in which things have other names than they had.</summary>
+public sealed class ChangedSite : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("content-");
 
-    /// <summary>The address of the site, with a slash at its end.</summary>
-    public Uri Address => ClientOptions.BaseAddress;
-
-    /// <param name="edits">A file's path within the content, and its new text from the old.</param>
-    public static ChangedSite Start(params (string Path, Func<string, string> Edit)[] edits)
+    public ChangedSite()
     {
-        var site = new ChangedSite();
         var root = ContentLocator.Find(null);
         foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(site._folder.FullName, Path.GetRelativePath(root, file));
+            var target = Path.Combine(_folder.FullName, Path.GetRelativePath(root, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
 
-        foreach (var (path, edit) in edits)
-        {
-            var file = Path.Combine(site._folder.FullName, path);
-            var old = File.ReadAllText(file);
-            File.WriteAllText(file, edit(old));
-            Assert.NotEqual(old, File.ReadAllText(file));
-        }
-
-        site.UseKestrel(0);
-        site.StartServer();
-        return site;
+        Edit("faq/do-they-cause-back-pain.md", "\npublished:", "\naliases: [do-dimples-hurt]\npublished:");
+        Edit("articles/anatomy-of-back-dimples.md", "\npublished:", "\naliases: [the-anatomy]\nmoved: {the-rhomb: rhombus, pain-at-night: article:when-to-see-a-doctor#go-today}\npublished:");
+        Edit("published.txt", "/about\n", "/about\n/faq/long-gone gone 2026-11-20 merged into faq/do-they-cause-back-pain\n");
+        UseKestrel(0);
+        StartServer();
     }
+
+    /// <summary>The address of the site, with a slash at its end.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
 
     public override async ValueTask DisposeAsync()
     {
@@ -53,5 +45,13 @@ internal sealed class ChangedSite : WebApplicationFactory<Program>
             ["Site:WatchContent"] = "false",
         }));
         builder.ConfigureLogging(logging => logging.ClearProviders());
+    }
+
+    private void Edit(string path, string old, string replacement)
+    {
+        var file = Path.Combine(_folder.FullName, path);
+        var text = File.ReadAllText(file);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(file, text.Replace(old, replacement, StringComparison.Ordinal));
     }
 }

@@ -28,7 +28,7 @@ public sealed class EmbedTests(SiteFixture site)
         var card = visit.Page.FrameLocator("iframe");
         await Expect(card.GetByRole(AriaRole.Heading, new() { Name = faq.Question.Value })).ToBeVisibleAsync();
         await Expect(card.GetByText(faq.Answer.Value)).ToBeInViewportAsync(new() { Ratio = 1 });
-        await Expect(card.GetByText(Snapshot.Library.Site.Evidence[faq.Evidence!.Value].Label)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(card.GetByText(Snapshot.Library.Site.Evidence[faq.Evidence!.Value.Value].Label)).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(card.GetByText("Last reviewed: 21 November 2026")).ToBeInViewportAsync(new() { Ratio = 1 });
         var back = card.GetByRole(AriaRole.Link, new() { Name = "Whole answer" });
         await Expect(back).ToBeInViewportAsync(new() { Ratio = 1 });
@@ -57,23 +57,32 @@ public sealed class EmbedTests(SiteFixture site)
     public async Task No_card_has_to_be_scrolled_in_the_frame_that_it_is_given(int? maxWidth)
     {
         await using var visit = await site.VisitAsync();
-        var tooHigh = new List<string>();
+        using var client = site.CreateClient();
+        var limits = maxWidth is null ? "" : $"&maxwidth={maxWidth}";
+        var unfit = new List<string>();
+        await visit.Page.GotoAsync($"embed/faq/{Id}");
         foreach (var faq in Snapshot.Library.Faqs)
         {
-            var embed = await DescribeAsync(faq, maxWidth is null ? "" : $"&maxwidth={maxWidth}");
+            var embed = await DescribeAsync(faq, limits);
             var (width, height) = (embed.GetProperty("width").GetInt32(), embed.GetProperty("height").GetInt32());
-            // Lower than any card, so that what is measured is the text and not the frame.
+            // Lower than any card, so that what is measured is the text and not the frame. The style sheet stays the same.
             await visit.Page.SetViewportSizeAsync(width, 50);
-            await visit.Page.GotoAsync($"embed/faq/{faq.Id}");
-            var needed = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollHeight");
-            TestContext.Current.SendDiagnosticMessage($"{faq.Id}: {needed} of {height}");
-            if (needed > height || height > needed * 1.6)
+            var html = await client.GetStringAsync($"embed/faq/{faq.Id}", TestContext.Current.CancellationToken);
+            var needed = await visit.Page.EvaluateAsync<int>(
+                """
+                html => {
+                  document.querySelector("main").replaceWith(new DOMParser().parseFromString(html, "text/html").querySelector("main"));
+                  return document.documentElement.scrollHeight;
+                }
+                """,
+                html);
+            if (needed > height || height > needed * 1.5)
             {
-                tooHigh.Add($"{faq.Id} needs {needed} px and gets {height}");
+                unfit.Add($"{faq.Id} needs {needed} px and gets {height}");
             }
         }
 
-        Assert.Empty(tooHigh);
+        Assert.Empty(unfit);
     }
 
     private async Task<JsonElement> DescribeAsync(FaqEntry faq, string limits = "")

@@ -13,33 +13,32 @@ public sealed class LandingTests(SiteFixture site)
 
     private ContentLibrary Library => site.Services.GetRequiredService<ContentStore>().Current.Library;
 
-    public static TheoryData<int, string, string> Landings
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1440)]
+    public async Task A_fragment_lands_on_its_heading_which_is_focused_marked_and_covered_by_nothing(int width)
     {
-        get
+        await using var visit = await site.VisitAsync(new() { ViewportSize = new() { Width = width, Height = 740 } });
+        foreach (var address in new[]
         {
-            var landings = new TheoryData<int, string, string>();
-            foreach (var width in new[] { 360, 1440 })
-            {
-                landings.Add(width, "faq", "do-they-cause-back-pain");
-                landings.Add(width, "faq", "why-dimples-of-venus");
-                landings.Add(width, "faq/do-they-cause-back-pain", "page-sources");
-                landings.Add(width, "articles/when-to-see-a-doctor", "page-history");
-                landings.Add(width, "articles/anatomy-of-back-dimples", "rhombus");
-                landings.Add(width, "glossary", "psis");
-                landings.Add(width, "about", "review-and-correction");
-            }
-
-            return landings;
+            "faq#do-they-cause-back-pain", "faq#why-dimples-of-venus", "faq/do-they-cause-back-pain#page-sources", "articles/when-to-see-a-doctor#page-history",
+            "articles/anatomy-of-back-dimples#rhombus", "glossary#psis", "about#review-and-correction",
+        })
+        {
+            await visit.Page.GotoAsync("about:blank");
+            await visit.Page.GotoAsync(address);
+            await Place.ExpectLandedOnAsync(visit.Page, address[(address.IndexOf('#', StringComparison.Ordinal) + 1)..]);
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Landings))]
-    public async Task A_fragment_lands_on_its_heading_which_is_focused_marked_and_covered_by_nothing(int width, string path, string id)
+    [Fact]
+    public async Task A_citation_lands_on_its_source_which_is_focused_and_marked()
     {
-        await using var visit = await site.VisitAsync(new() { ViewportSize = new() { Width = width, Height = 740 } });
-        await visit.Page.GotoAsync($"{path}#{id}");
-        await Place.ExpectLandedOnAsync(visit.Page, id);
+        await using var visit = await site.VisitAsync();
+        await visit.Page.GotoAsync(Answer + "#ref-1");
+        await Expect(visit.Page.Locator("#ref-1")).ToBeFocusedAsync();
+        await Expect(visit.Page.Locator("#ref-1")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(visit.Page.Locator("#ref-1")).Not.ToHaveCSSAsync("background-color", "rgba(0, 0, 0, 0)");
     }
 
     [Fact]

@@ -3,13 +3,11 @@ using static Microsoft.Playwright.Assertions;
 namespace BackDimples.Browser.Tests.Permalinks;
 
 /// <summary>Links of former days: a changed copy of the content is served, in which things have other names now.</summary>
-public sealed class MovedTests(SiteFixture site)
+public sealed class MovedTests(SiteFixture site, ChangedSite changed) : IClassFixture<ChangedSite>
 {
     [Fact]
     public async Task A_renamed_answer_is_found_by_its_old_address_and_by_its_old_fragment()
     {
-        await using var changed = ChangedSite.Start(
-            ("faq/do-they-cause-back-pain.md", text => text.Replace("\npublished:", "\naliases: [do-dimples-hurt]\npublished:", StringComparison.Ordinal)));
         await using var visit = await site.VisitAsync();
         await visit.Page.GotoAsync(changed.Address + "faq/do-dimples-hurt#page-sources");
         await Expect(visit.Page).ToHaveURLAsync(changed.Address + "faq/do-they-cause-back-pain#page-sources");
@@ -22,8 +20,6 @@ public sealed class MovedTests(SiteFixture site)
     [Fact]
     public async Task An_answer_that_is_gone_leads_from_its_old_fragment_to_the_page_that_says_where_to_look()
     {
-        await using var changed = ChangedSite.Start(
-            ("published.txt", ledger => $"{ledger.TrimEnd()}\n/faq/long-gone gone 2026-11-20 merged into faq/do-they-cause-back-pain\n"));
         await using var visit = await site.VisitAsync();
         await visit.Page.GotoAsync(changed.Address + "faq#long-gone");
         await Expect(visit.Page).ToHaveURLAsync(changed.Address + "faq/long-gone");
@@ -33,8 +29,6 @@ public sealed class MovedTests(SiteFixture site)
     [Fact]
     public async Task A_moved_heading_is_found_on_its_own_page_on_another_one_and_through_an_alias()
     {
-        await using var changed = ChangedSite.Start(
-            ("articles/anatomy-of-back-dimples.md", text => text.Replace("\npublished:", "\naliases: [the-anatomy]\nmoved: {the-rhomb: rhombus, pain-at-night: article:when-to-see-a-doctor}\npublished:", StringComparison.Ordinal)));
         await using var visit = await site.VisitAsync();
         foreach (var page in new[] { "articles/anatomy-of-back-dimples", "articles/the-anatomy" })
         {

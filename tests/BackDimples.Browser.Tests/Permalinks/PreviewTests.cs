@@ -41,7 +41,12 @@ public sealed class PreviewTests(SiteFixture site)
         await named.HoverAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
         await ExpectShownAsync(visit.Page, preview, name, words, target);
-        await visit.Page.Keyboard.PressAsync("Tab");
+        var links = await preview.GetByRole(AriaRole.Link).CountAsync();
+        for (var i = 0; i < links; i++)
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+        }
+
         await Expect(preview.GetByRole(AriaRole.Link).Last).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page).ToHaveURLAsync(new Regex(Regex.Escape(target) + "$", RegexOptions.None, TimeSpan.FromSeconds(1)));
