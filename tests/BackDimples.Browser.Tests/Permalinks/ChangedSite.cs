@@ -22,7 +22,7 @@ public sealed class ChangedSite : WebApplicationFactory<Program>
         }
 
         Edit("faq/do-they-cause-back-pain.md", "\npublished:", "\naliases: [do-dimples-hurt]\npublished:");
-        Edit("articles/anatomy-of-back-dimples.md", "\npublished:", "\naliases: [the-anatomy]\nmoved: {the-rhomb: rhombus, pain-at-night: article:when-to-see-a-doctor#go-today}\npublished:");
+        Edit("articles/anatomy-of-back-dimples.md", "\npublished:", "\naliases: [the-anatomy]\nmoved: {the-rhomb: rhombus, pain-at-night: article:when-to-see-a-doctor#urgent}\npublished:");
         Edit("published.txt", "/about\n", "/about\n/faq/long-gone gone 2026-11-20 merged into faq/do-they-cause-back-pain\n");
         UseKestrel(0);
         StartServer();

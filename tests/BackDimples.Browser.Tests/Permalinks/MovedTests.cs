@@ -38,10 +38,11 @@ public sealed class MovedTests(SiteFixture site, ChangedSite changed) : IClassFi
         }
 
         await visit.Page.GotoAsync(changed.Address + "articles/anatomy-of-back-dimples#pain-at-night");
-        await Expect(visit.Page).ToHaveURLAsync(changed.Address + "articles/when-to-see-a-doctor");
+        await Expect(visit.Page).ToHaveURLAsync(changed.Address + "articles/when-to-see-a-doctor#urgent");
+        await Place.ExpectLandedOnAsync(visit.Page, "urgent");
         // The old address is not left behind as a step that leads forth again.
         await visit.Page.GotoAsync("about:blank");
         await visit.Page.GoBackAsync();
-        await Expect(visit.Page).ToHaveURLAsync(changed.Address + "articles/when-to-see-a-doctor");
+        await Expect(visit.Page).ToHaveURLAsync(changed.Address + "articles/when-to-see-a-doctor#urgent");
     }
 }

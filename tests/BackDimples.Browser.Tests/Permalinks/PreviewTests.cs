@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -101,6 +102,17 @@ public sealed class PreviewTests(SiteFixture site)
             await visit.Page.Keyboard.PressAsync("Escape");
             await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         }
+    }
+
+    [Fact]
+    public async Task An_open_preview_has_no_accessibility_fault()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.Page.GotoAsync(Answer);
+        await visit.Page.Locator(".body a[href='/faq/is-a-sacral-dimple-the-same']").ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToBeFocusedAsync();
+        var result = await visit.Page.RunAxe();
+        Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Select(n => n.Html))}"));
     }
 
     private static async Task ExpectShownAsync(IPage page, ILocator preview, string name, string words, string target)
