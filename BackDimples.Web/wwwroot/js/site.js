@@ -123,18 +123,6 @@ addEventListener("afterprint", () => {
   for (const folded of opened) folded.open = false;
 });
 
-// The section that is being read, in the table of contents
-const entries = all(".toc a").map(link => [byHash(link.hash), link]).filter(([heading]) => heading);
-if (entries.length) {
-  const mark = () => {
-    const passed = entries.filter(([heading]) => heading.getBoundingClientRect().top < innerHeight * .2);
-    for (const [, link] of entries) link.removeAttribute("aria-current");
-    passed.at(-1)?.[1].setAttribute("aria-current", "true");
-  };
-  const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -80% 0px" });
-  for (const [heading] of entries) watch.observe(heading);
-}
-
 // Previews of sources and terms: what the page holds already, beside the place that names it
 const found = link => link.matches(".term") ? byHash(`#word--${link.hash.slice(1)}`)?.nextElementSibling : byHash(link.hash);
 const links = "popover" in root ? all(".cite a, .body .term").filter(found) : [];

@@ -6,7 +6,7 @@ namespace BackDimples.Browser.Tests.Access;
 public sealed class OutlineTests(SiteFixture site)
 {
     [Fact]
-    public async Task Headings_step_down_one_level_at_a_time_from_one_title()
+    public async Task Headings_step_down_one_level_at_a_time_and_every_landmark_is_there_and_named()
     {
         await using var visit = await site.VisitAsync();
         foreach (var kind in PageKinds.Of(site))
@@ -16,16 +16,7 @@ public sealed class OutlineTests(SiteFixture site)
             Assert.Equal((kind.Name, 1), (kind.Name, levels.Count(level => level == 1)));
             Assert.Equal((kind.Name, 1), (kind.Name, levels[0]));
             Assert.All(levels.Zip(levels.Skip(1)), step => Assert.True(step.Second <= step.First + 1, $"{kind}: a level {step.Second} heading follows one of level {step.First}"));
-        }
-    }
 
-    [Fact]
-    public async Task Every_page_has_its_landmarks_and_each_navigation_a_name_of_its_own()
-    {
-        await using var visit = await site.VisitAsync();
-        foreach (var kind in PageKinds.Of(site))
-        {
-            await visit.Page.GotoAsync(kind.Address);
             var counts = await visit.Page.EvaluateAsync<int[]>("['main', 'body > header', 'body > footer', 'a.skip'].map(s => document.querySelectorAll(s).length)");
             Assert.Equal((kind.Name, kind.IsCard ? "1 0 0 0" : "1 1 1 1"), (kind.Name, string.Join(' ', counts)));
             var names = await visit.Page.EvaluateAsync<string[]>(

@@ -24,7 +24,6 @@ public sealed class ScreenshotTests(SiteFixture site)
     public async Task Each_page_has_its_picture(int width, ColorScheme scheme)
     {
         await using var visit = await site.VisitAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
-        await using var judge = await site.VisitAsync();
         foreach (var name in Names)
         {
             await visit.Page.GotoAsync(PageKinds.Named(site, name).Address);
@@ -33,7 +32,8 @@ public sealed class ScreenshotTests(SiteFixture site)
             var picture = await visit.Page.ScreenshotAsync(new() { Path = path, FullPage = true, Clip = new() { X = 0, Y = 0, Width = width, Height = height } });
             Assert.Equal((name, width, height), (name, BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20))));
             Assert.True(new FileInfo(path).Length == picture.Length, path);
-            Assert.InRange(await ColoursAsync(judge.Page, picture), 12, int.MaxValue);
+            // A picture of one colour takes less than a hundredth of a byte for each pixel.
+            Assert.InRange(picture.Length, width * height / 30, int.MaxValue);
         }
     }
 
@@ -53,15 +53,4 @@ public sealed class ScreenshotTests(SiteFixture site)
     }
 
     private static string PathOf(string name, string rest) => Path.Combine(Folder, $"{name.Replace(' ', '-')}-{rest}");
-
-    // How many colours are in the upper part of a picture: a page that failed to paint has one.
-    private static async Task<int> ColoursAsync(IPage page, byte[] picture) => await page.EvaluateAsync<int>("""
-        async base64 => {
-          const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
-          const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }), 0, 0, 360, 900);
-          const canvas = new OffscreenCanvas(360, 900).getContext("2d");
-          canvas.drawImage(image, 0, 0);
-          return new Set(new Uint32Array(canvas.getImageData(0, 0, 360, 900).data.buffer)).size;
-        }
-        """, Convert.ToBase64String(picture));
 }
