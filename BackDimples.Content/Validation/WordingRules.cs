@@ -1,15 +1,15 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Evidence;
 using BackDimples.Content.Faqs;
+using BackDimples.Content.Parsing;
 using BackDimples.Content.Text;
 
 namespace BackDimples.Content.Validation;
 
 /// <summary>What an editor would mark in the margin: length, reading ease, words stronger than the evidence.</summary>
-internal static partial class WordingRules
+internal static class WordingRules
 {
     /// <summary>The Flesch-Kincaid grade above which a page is hard to read for the site's readers.</summary>
     public const double MaxGrade = 12;
@@ -82,36 +82,9 @@ internal static partial class WordingRules
             return;
         }
 
-        // Addresses and keys are no words of the text; blanked, so that every offset stays what it was.
-        var body = NoWords().Replace(faq.Body.Source, m => new string(' ', m.Length));
-        CheckWords(faq.Answer.Value, _ => faq.Answer.Location);
-        CheckWords(body, faq.Body.At);
-
-        void CheckWords(string text, Func<int, SourceLocation> at)
+        foreach (var word in StrongWords.In(faq.Answer.Value, faq.Answer.Location).Concat(faq.Body.StrongWords))
         {
-            foreach (var match in Strong().EnumerateMatches(text))
-            {
-                if (!IsDenied(text.AsSpan(0, match.Index)))
-                {
-                    bag.Add(ContentErrors.Overclaim, at(match.Index), text.Substring(match.Index, match.Length), evidence.Value.Word());
-                }
-            }
+            bag.Add(ContentErrors.Overclaim, word.Location, word.Value, evidence.Value.Word());
         }
     }
-
-    // "No study proves ..." and "not proven" claim nothing.
-    private static bool IsDenied(ReadOnlySpan<char> before)
-    {
-        var start = Math.Max(before.LastIndexOfAny('.', '?') + 1, before.LastIndexOf("\n\n") + 1);
-        return Denial().IsMatch(before[start..]);
-    }
-
-    [GeneratedRegex(@"\]\([^)\n]*\)|\{[^}\n]*\}|\[@[^\]\n]*\]|^\[[^\]\n]+\]:.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NoWords();
-
-    [GeneratedRegex(@"\b(proves?|proven|always|guaranteed|guarantees?|definitely|undoubtedly|without doubt|certainly)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Strong();
-
-    [GeneratedRegex(@"\b(no|not|nobody|none|nothing|never|neither|cannot|without|claims?|says?|said)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Denial();
 }
