@@ -71,6 +71,7 @@ public static class WebsiteBuilder
         builder.Services.AddRateLimits();
         builder.Services.AddSingleton<SiteMetrics>();
         builder.Services.AddHostedService<Telemetry>();
+        builder.WebHost.AnswerReadyRequests();
         // A build keeps its assets in their folders and only a publish gathers them; both run alike.
         builder.WebHost.UseStaticWebAssets();
         var configuration = builder.Configuration;
