@@ -11,7 +11,7 @@ internal static class LedgerRules
     {
         var lines = new Dictionary<string, LedgerLine>(StringComparer.Ordinal);
         var gonePaths = set.Ledger.Where(l => l.Gone is not null && l.Fragment is null).Select(l => l.Path).ToHashSet(StringComparer.Ordinal);
-        var meant = addresses.Live.GroupBy(Owner, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Suggester([.. g]), StringComparer.Ordinal);
+        Dictionary<string, Suggester>? meant = null;
         foreach (var line in set.Ledger)
         {
             if (!lines.TryAdd(line.Address, line))
@@ -27,6 +27,7 @@ internal static class LedgerRules
             }
             else if (!addresses.Resolves(line.Address) && !gonePaths.Contains(line.Path))
             {
+                meant ??= addresses.Live.GroupBy(Owner, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Suggester([.. g]), StringComparer.Ordinal);
                 bag.Add(ContentErrors.LedgerLineLost, line.Location, line.Address, Cure(line, addresses, set.Today, meant));
             }
         }

@@ -18,13 +18,11 @@ internal static class WordingRules
 
     public static void Check(ContentSet set, DiagnosticBag bag)
     {
-        var names = NamesOf(set);
         foreach (var faq in set.Faqs)
         {
             CheckQuestion(faq.Question, bag);
             CheckLength(ContentErrors.AnswerLength, faq.Answer.Location, faq.Answer.Value.Length, 30, 300, bag);
             CheckLength(ContentErrors.BodyLength, faq.Location, faq.Body.WordCount, 40, 220, bag);
-            CheckGrade(faq.Answer.Value + "\n" + faq.Body.PlainText, faq.Location, names, bag);
             CheckClaims(faq, bag);
         }
 
@@ -32,8 +30,9 @@ internal static class WordingRules
         {
             CheckLength(ContentErrors.SummaryLength, article.Summary.Location, article.Summary.Value.Length, 40, 200, bag);
             CheckLength(ContentErrors.BodyLength, article.Location, article.Body.WordCount, 600, 1200, bag);
-            CheckGrade(article.Body.PlainText, article.Location, names, bag);
         }
+
+        CheckGrades(set, bag);
     }
 
     /// <summary>Words that a writer cannot choose: those of the glossary's terms and of their other names.</summary>
@@ -66,12 +65,21 @@ internal static class WordingRules
         }
     }
 
-    private static void CheckGrade(string text, SourceLocation at, FrozenSet<string> names, DiagnosticBag bag)
+    // Every word of the site is counted, so the work is shared out.
+    private static void CheckGrades(ContentSet set, DiagnosticBag bag)
     {
-        var grade = Readability.Of(text, names).Grade;
-        if (grade > MaxGrade)
+        var names = NamesOf(set);
+        var grades = new double[set.Faqs.Length + set.Articles.Length];
+        Parallel.For(0, grades.Length, i => grades[i] = i < set.Faqs.Length
+            ? Readability.Of($"{set.Faqs[i].Answer.Value}\n{set.Faqs[i].Body.PlainText}", names).Grade
+            : Readability.Of(set.Articles[i - set.Faqs.Length].Body.PlainText, names).Grade);
+        for (var i = 0; i < grades.Length; i++)
         {
-            bag.Add(ContentErrors.HardToRead, at, grade.ToString("0.0", CultureInfo.InvariantCulture), MaxGrade);
+            if (grades[i] > MaxGrade)
+            {
+                var at = i < set.Faqs.Length ? set.Faqs[i].Location : set.Articles[i - set.Faqs.Length].Location;
+                bag.Add(ContentErrors.HardToRead, at, grades[i].ToString("0.0", CultureInfo.InvariantCulture), MaxGrade);
+            }
         }
     }
 
