@@ -11,7 +11,9 @@ internal static class LedgerRules
     {
         var lines = new Dictionary<string, LedgerLine>(StringComparer.Ordinal);
         var gonePaths = set.Ledger.Where(l => l.Gone is not null && l.Fragment is null).Select(l => l.Path).ToHashSet(StringComparer.Ordinal);
-        Dictionary<string, Suggester>? meant = null;
+        var newAddresses = NewAddresses(set, addresses).ToList();
+        var added = ByOwner(newAddresses);
+        Dictionary<string, Suggester>? living = null; // made for the first line that is lost, and few runs have one
         foreach (var line in set.Ledger)
         {
             if (!lines.TryAdd(line.Address, line))
@@ -27,16 +29,20 @@ internal static class LedgerRules
             }
             else if (!addresses.Resolves(line.Address) && !gonePaths.Contains(line.Path))
             {
-                meant ??= addresses.Live.GroupBy(Owner, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Suggester([.. g]), StringComparer.Ordinal);
-                bag.Add(ContentErrors.LedgerLineLost, line.Location, line.Address, Cure(line, addresses, set.Today, meant));
+                bag.Add(ContentErrors.LedgerLineLost, line.Location, line.Address, Cure(line, addresses, set.Today, Nearest));
             }
         }
 
         var end = new SourceLocation(set.LedgerFile, set.Ledger.IsEmpty ? 1 : set.Ledger[^1].Location.Line, 1);
-        foreach (var address in NewAddresses(set, addresses))
+        foreach (var address in newAddresses)
         {
             bag.Add(ContentErrors.LedgerLineNew, end, address);
         }
+
+        // What was renamed is among what is new, however much an older neighbour may look like it.
+        string? Nearest(string owner, string address) =>
+            added.GetValueOrDefault(owner)?.Nearest(address)
+            ?? (living ??= ByOwner(addresses.Live)).GetValueOrDefault(owner)?.Nearest(address);
     }
 
     /// <summary>The living addresses that the ledger does not list yet, sorted.</summary>
@@ -50,20 +56,23 @@ internal static class LedgerRules
     private static string Owner(string address) =>
         address.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? address[..(hash + 1)] : address[..(address.LastIndexOf('/') + 1)];
 
-    private static string Cure(LedgerLine line, AddressBook addresses, DateOnly today, Dictionary<string, Suggester> meant)
+    private static Dictionary<string, Suggester> ByOwner(IEnumerable<string> addresses) =>
+        addresses.GroupBy(Owner, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Suggester([.. g]), StringComparer.Ordinal);
+
+    private static string Cure(LedgerLine line, AddressBook addresses, DateOnly today, Func<string, string, string?> nearestOf)
     {
         var day = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         if (line.Fragment is { } fragment)
         {
             var path = addresses.Aliases.GetValueOrDefault(line.Path, line.Path);
-            var target = meant.GetValueOrDefault(path + "#")?.Nearest($"{path}#{fragment}")?[(path.Length + 1)..] ?? "the-heading-that-took-its-place";
+            var target = nearestOf(path + "#", $"{path}#{fragment}")?[(path.Length + 1)..] ?? "the-heading-that-took-its-place";
             return path.StartsWith("/articles/", StringComparison.Ordinal)
                 ? $"Add 'moved: {{{fragment}: {target}}}' to content{path}.md, or change this line to '{line.Address} gone {day} why and where to look'."
                 : $"Change this line to '{line.Address} gone {day} why and where to look'.";
         }
 
         var folder = Owner(line.Path);
-        var nearest = meant.GetValueOrDefault(folder)?.Nearest(line.Path);
+        var nearest = nearestOf(folder, line.Path);
         var alias = folder is "/faq/" or "/articles/"
             ? $"If the page was renamed, add 'aliases: [{line.Path[folder.Length..]}]' to {(nearest is null ? "the new file" : $"content{nearest}.md")}; if it is gone on purpose, change"
             : "If it is gone on purpose, change";

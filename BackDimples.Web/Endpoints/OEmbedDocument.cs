@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using BackDimples.Content.Faqs;
 using BackDimples.Content.Permalinks;
 using BackDimples.Web.Hosting;
+using BackDimples.Web.Pages.Embed;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace BackDimples.Web.Endpoints;
@@ -13,7 +14,6 @@ namespace BackDimples.Web.Endpoints;
 public sealed record OEmbedDocument
 {
     private const int PreferredWidth = 600;
-    private const int PreferredHeight = 360;
     private const int SecondsInADay = 86_400;
 
     public string Type { get; } = "rich";
@@ -49,7 +49,8 @@ public sealed record OEmbedDocument
     {
         var info = site.Library.Site;
         var width = Math.Min(PreferredWidth, maxWidth ?? PreferredWidth);
-        var height = Math.Min(PreferredHeight, maxHeight ?? PreferredHeight);
+        var height = CardHeight.Of(site, faq, width);
+        height = Math.Min(height, maxHeight ?? height);
         return new OEmbedDocument
         {
             Title = faq.Question.Value,

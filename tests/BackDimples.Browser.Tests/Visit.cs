@@ -14,6 +14,8 @@ public sealed class Visit : IAsyncDisposable
 
     private readonly ConcurrentQueue<string> _faults = [];
 
+    private readonly ConcurrentQueue<string> _meant = [];
+
     private Visit(IBrowserContext context, IPage page)
     {
         Context = context;
@@ -39,6 +41,9 @@ public sealed class Visit : IAsyncDisposable
         return new Visit(context, await context.NewPageAsync());
     }
 
+    /// <summary>Says that a fault which holds these words is what the test is about.</summary>
+    public void Mean(string words) => _meant.Enqueue(words);
+
     public async ValueTask DisposeAsync()
     {
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
@@ -48,6 +53,6 @@ public sealed class Visit : IAsyncDisposable
         }
 
         await Context.DisposeAsync();
-        Assert.Empty(_faults);
+        Assert.DoesNotContain(_faults, fault => !_meant.Any(words => fault.Contains(words, StringComparison.Ordinal)));
     }
 }

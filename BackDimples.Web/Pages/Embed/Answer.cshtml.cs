@@ -20,7 +20,7 @@ public sealed class AnswerModel(SiteSnapshot site) : SitePage(site)
     public Certainty? Level => Entry.Evidence?.Value;
 
     /// <summary>The standing notice of the answer's subject, which must not get lost on the way.</summary>
-    public string? Notice => Entry.Tags.Select(t => Library.FindTag(t.Value)!.Notice).FirstOrDefault(n => n is not null);
+    public string? Notice => NoticeOf(Library, Entry);
 
     /// <summary>The number of sources, in words; null for a definition without any.</summary>
     public string? Sources => Library.SourcesOf(Entry).Length switch
@@ -29,6 +29,9 @@ public sealed class AnswerModel(SiteSnapshot site) : SitePage(site)
         1 => "1 source",
         var count => $"{count} sources",
     };
+
+    internal static string? NoticeOf(ContentLibrary library, FaqEntry entry) =>
+        entry.Tags.Select(t => library.FindTag(t.Value)!.Notice).FirstOrDefault(n => n is not null);
 
     public IActionResult OnGet(string? id)
     {

@@ -15,6 +15,22 @@ public sealed class IndexModel(SiteSnapshot site) : SitePage(site)
     /// <summary>Every subject with its answers; an answer stands once, under its first tag.</summary>
     public ImmutableArray<AnswerGroup> Groups { get; private set; }
 
+    /// <summary>
+    /// Former ids and where they went, for the script that sends on readers of <c>/faq#old-id</c>: a renamed answer to its
+    /// place on this page, one that is gone to the page that says where to look. Null when there is none.
+    /// </summary>
+    public string? Moved
+    {
+        get
+        {
+            var prefix = SitePaths.Faq("");
+            var renamed = Library.Addresses.Aliases.Where(a => a.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(a => $"{a.Key[prefix.Length..]}=#{a.Value[prefix.Length..]}");
+            var gone = Library.Tombstones.Keys.Where(p => p.StartsWith(prefix, StringComparison.Ordinal)).Select(p => $"{p[prefix.Length..]}={p}");
+            var moved = string.Join(' ', renamed.Concat(gone).Order(StringComparer.Ordinal));
+            return moved.Length == 0 ? null : moved;
+        }
+    }
+
     public void OnGet()
     {
         Metadata = new PageMetadata

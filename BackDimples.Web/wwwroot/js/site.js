@@ -80,11 +80,21 @@ for (const button of all("[data-copy]")) {
   const label = button.textContent;
   button.hidden = false;
   button.addEventListener("click", async () => {
-    const done = await copy(button.dataset.copy);
+    // A button that names no text copies what stands before it.
+    const done = await copy(button.dataset.copy || button.previousElementSibling.textContent);
     button.style.minWidth = `${button.offsetWidth}px`;
     button.textContent = done ? "Copied" : "Not copied";
-    say(done ? `${label}: done` : "Your browser does not let pages copy. It is written out under Cite this page.");
+    say(done ? "Copied" : "Your browser does not let pages copy. It is written out under Cite this page.");
     setTimeout(() => { button.textContent = label; }, 2000);
+  });
+}
+for (const anchor of all(".anchor")) {
+  const sign = anchor.firstChild;
+  anchor.addEventListener("click", async () => {
+    if (!await copy(one("[rel=canonical]").href + anchor.hash)) return;
+    sign.textContent = "\u2713";
+    say("Link copied");
+    setTimeout(() => { sign.textContent = "#"; }, 2000);
   });
 }
 for (const button of all("[data-share]")) {
@@ -93,7 +103,8 @@ for (const button of all("[data-share]")) {
     navigator.share({ title: button.dataset.share, url: one("[data-copy]").dataset.copy }).catch(() => { /* the reader thought better of it */ }));
 }
 
-// Landing on a fragment: open what hides it, go to it, and put the focus there. Old fragments lead to their new place.
+// Landing on a fragment: open what hides it, and put the focus there. Old fragments lead to their new place. The
+// browser has scrolled already, to where the reader was before, or to the text that the link quotes: that holds.
 const arrive = () => {
   if (location.hash.length < 2) return;
   const target = byHash(location.hash);
@@ -102,12 +113,11 @@ const arrive = () => {
     if (moved) location.replace(moved.slice(moved.indexOf("=") + 1));
     return;
   }
-  let folded = target;
-  while ((folded = folded.parentElement?.closest("details"))) folded.open = true;
-  if (target.matches("details")) target.open = true;
+  const closed = all("details:not([open])").filter(folded => folded.contains(target));
+  for (const folded of closed) folded.open = true;
   if (!target.matches("a, button, input, [tabindex]")) target.tabIndex = -1;
   target.focus({ preventScroll: true });
-  target.scrollIntoView();
+  if (closed.length) target.scrollIntoView();
 };
 addEventListener("hashchange", arrive);
 arrive();
@@ -134,45 +144,16 @@ if (entries.length) {
   for (const [heading] of entries) watch.observe(heading);
 }
 
-// Previews of sources and terms: what the page holds already, beside the place that names it
-const found = link => link.matches(".term") ? byHash(`#word--${link.hash.slice(1)}`)?.nextElementSibling : byHash(link.hash);
-const links = "popover" in root ? all(".cite a, .body .term").filter(found) : [];
-if (links.length) {
-  const preview = document.createElement("div");
-  preview.className = "preview";
-  preview.popover = "auto";
-  preview.tabIndex = -1;
-  preview.role = "dialog";
-  document.body.append(preview);
-  for (const link of links) {
-    link.ariaHasPopup = "dialog";
-    link.addEventListener("click", event => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      fill(link);
-      link.focus();
-      preview.showPopover();
-      place(link.getBoundingClientRect());
-      preview.focus({ preventScroll: true });
-    });
-  }
-
-  const fill = link => {
-    const isTerm = link.matches(".term");
-    const text = document.createElement("p");
-    text.append(...[...found(link).cloneNode(true).childNodes].filter(node => !node.classList?.contains("ref-links")));
-    const more = document.createElement("a");
-    more.href = link.href;
-    more.textContent = isTerm ? "In the glossary" : "In the list of sources";
-    more.addEventListener("click", () => preview.hidePopover());
-    preview.ariaLabel = isTerm ? link.textContent : "Source";
-    preview.replaceChildren(text, more);
-  };
-
-  const place = at => {
-    const left = Math.min(at.left - 16, root.clientWidth - preview.offsetWidth - 16);
-    const below = at.bottom + 8 + preview.offsetHeight < innerHeight || at.top < preview.offsetHeight;
-    preview.style.left = `${Math.max(16, left) + scrollX}px`;
-    preview.style.top = `${(below ? at.bottom + 8 : at.top - preview.offsetHeight - 8) + scrollY}px`;
-  };
+// Previews of sources, terms and answers: the script for them is fetched when somebody opens the first. Until then,
+// and wherever it cannot be had, the links are plain links.
+const previews = one("#page-previews")?.content.firstElementChild.getAttribute("src");
+const held = link => link.matches(".term") ? byHash(`#word--${link.hash.slice(1)}`)?.nextElementSibling : byHash(link.hash);
+for (const link of "popover" in root ? all(".cite a, .body .term, .body a[href^='/faq/']:not([href*='#'])") : []) {
+  if (link.hash && !held(link)) continue;
+  link.ariaHasPopup = "dialog";
+  link.addEventListener("click", async event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    try { await (await import(previews)).show(link, held(link)); } catch { location.assign(link.href); }
+  });
 }

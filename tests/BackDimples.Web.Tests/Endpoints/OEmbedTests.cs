@@ -27,14 +27,28 @@ public sealed class OEmbedTests(SiteFixture site)
 
     [Theory]
     [InlineData("&maxwidth=320&maxheight=200", 320, 200)]
-    [InlineData("&maxwidth=5000&maxheight=5000", 600, 360)]
-    [InlineData("&maxwidth=0&maxheight=-5", 600, 360)]
-    [InlineData("&maxwidth=wide&maxheight=", 600, 360)]
-    [InlineData("&maxwidth=99999999999999999999", 600, 360)]
-    public async Task Frame_is_never_larger_than_asked(string limits, int width, int height)
+    [InlineData("&maxheight=200", 600, 200)]
+    [InlineData("&maxwidth=5000&maxheight=5000", 600, null)]
+    [InlineData("&maxwidth=0&maxheight=-5", 600, null)]
+    [InlineData("&maxwidth=wide&maxheight=", 600, null)]
+    [InlineData("&maxwidth=99999999999999999999", 600, null)]
+    public async Task Frame_is_never_larger_than_asked(string limits, int width, int? height)
     {
+        var free = await site.GetJsonAsync(Query(SiteFixture.BaseUrl + Faq));
         var answer = await site.GetJsonAsync(Query(SiteFixture.BaseUrl + Faq) + limits);
-        Assert.Equal((width, height), (answer.GetProperty("width").GetInt32(), answer.GetProperty("height").GetInt32()));
+        Assert.Equal((width, height ?? free.GetProperty("height").GetInt32()), (answer.GetProperty("width").GetInt32(), answer.GetProperty("height").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Frame_is_as_high_as_its_answer_is_long_and_higher_where_it_is_narrow()
+    {
+        var answers = site.Library.Faqs.Where(f => f.Evidence is not null && f.Tags.All(t => site.Library.FindTag(t.Value)!.Notice is null)).OrderBy(f => f.Answer.Value.Length).ToList();
+        var (low, high) = (await HeightAsync(answers[0].Path, ""), await HeightAsync(answers[^1].Path, ""));
+        Assert.True(low < high, $"{low} px for the shortest answer, {high} for the longest.");
+        Assert.True(high < await HeightAsync(answers[^1].Path, "&maxwidth=300"));
+        Assert.InRange(await HeightAsync(answers[^1].Path, "&maxwidth=1"), high, int.MaxValue);
+
+        async Task<int> HeightAsync(string path, string limits) => (await site.GetJsonAsync(Query(SiteFixture.BaseUrl + path) + limits)).GetProperty("height").GetInt32();
     }
 
     [Theory]
