@@ -11,6 +11,9 @@ public sealed record Source
 
     public required string Title { get; init; }
 
+    /// <summary>The language of the title where it is not the site's, such as <c>de</c>.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Whether the title is the editors' description, shown without quotation marks.</summary>
     public bool IsDescribed { get; init; }
 

@@ -19,6 +19,7 @@ public static class SourceReader
         {
             Key = key.Value,
             Title = fields.Text("title").Value,
+            Language = fields.OptionalText("lang")?.Value,
             IsDescribed = fields.Flag("described"),
             Authors = [.. fields.TextList("authors").Select(a => a.Value)],
             Year = fields.Number("year"),

@@ -22,6 +22,9 @@ public abstract class SitePage(SiteSnapshot site) : PageModel
     /// <summary>Whether the page shows a search box of its own for the whole site, so that the head needs none.</summary>
     public virtual bool HasOwnSearch => false;
 
+    /// <summary>Whether it is the page of one answer, where most readers arrive: it does without the style sheet and the script of the other pages.</summary>
+    public virtual bool IsSingleAnswer => false;
+
     // A card in somebody else's page fetches nothing ahead.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

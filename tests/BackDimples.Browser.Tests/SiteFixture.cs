@@ -1,5 +1,8 @@
+using BackDimples.Content.Library;
+using BackDimples.Web.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
@@ -22,11 +25,20 @@ public sealed class SiteFixture : IAsyncLifetime
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private WebApplicationFactory<Program>? _site;
+    private WebApplicationFactory<Program>? _sample;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     /// <summary>The address of the site, with a slash at its end.</summary>
     public Uri Address => _site!.ClientOptions.BaseAddress;
+
+    /// <summary>
+    /// The address of a second site, with the sample corpus: for what the real content has none of, such as a page that is gone.
+    /// </summary>
+    public Uri SampleAddress => (_sample ??= Start(new QuietSite(Repository.PathOf("tests", "SampleCorpus")))).ClientOptions.BaseAddress;
+
+    /// <summary>The content of the site.</summary>
+    public ContentLibrary Library => Services.GetRequiredService<ContentStore>().Current.Library;
 
     /// <summary>The services of the running site.</summary>
     public IServiceProvider Services => _site!.Services;
@@ -39,9 +51,7 @@ public sealed class SiteFixture : IAsyncLifetime
             return;
         }
 
-        _site = new QuietSite();
-        _site.UseKestrel(0);
-        _site.StartServer();
+        _site = Start(new QuietSite());
         _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(Visit.Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Headless = true, Args = Arguments });
@@ -75,15 +85,32 @@ public sealed class SiteFixture : IAsyncLifetime
         }
 
         _playwright?.Dispose();
-        if (_site is not null)
+        foreach (var started in new[] { _site, _sample })
         {
-            await _site.DisposeAsync();
+            if (started is not null)
+            {
+                await started.DisposeAsync();
+            }
         }
     }
 
-    // A run's output is its results; the log of the site is no part of it.
-    private sealed class QuietSite : WebApplicationFactory<Program>
+    private static QuietSite Start(QuietSite site)
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureLogging(logging => logging.ClearProviders());
+        site.UseKestrel(0);
+        site.StartServer();
+        return site;
+    }
+
+    // A run's output is its results; the log of the site is no part of it.
+    private sealed class QuietSite(string? contentPath = null) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.ConfigureLogging(logging => logging.ClearProviders());
+            if (contentPath is not null)
+            {
+                builder.UseSetting("Site:ContentPath", contentPath);
+            }
+        }
     }
 }

@@ -18,6 +18,8 @@ public sealed class AnswerModel(SiteSnapshot site) : SitePage(site)
 {
     private const string PlainClaimHeading = "Where this is claimed";
 
+    public override bool IsSingleAnswer => true;
+
     public FaqEntry Entry { get; private set; } = null!;
 
     public EvidenceMark? Evidence => EvidenceMark.Of(Entry, Library.Site);

@@ -50,8 +50,8 @@ public sealed class IndexModel(SiteSnapshot site, SiteMetrics metrics) : SitePag
         {
             Title = query.Text.Length == 0 ? "Search" : $"“{query.Text}” in search",
             Description = Library.Site.Description,
+            // One address for all queries, so that they do not multiply in search engines.
             Path = SitePaths.Search,
-            IsHidden = true,
         };
     }
 

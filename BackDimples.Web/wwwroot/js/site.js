@@ -16,20 +16,21 @@ const say = text => {
 const system = matchMedia("(prefers-color-scheme: dark)");
 const toggle = one("[data-theme-toggle]");
 const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : system.matches;
-const showTheme = () => toggle.setAttribute("aria-pressed", isDark());
+const press = () => toggle.setAttribute("aria-pressed", isDark());
 toggle.hidden = false;
 toggle.addEventListener("click", () => {
   const dark = !isDark();
-  if (dark === system.matches) delete root.dataset.theme;
-  else root.dataset.theme = dark ? "dark" : "light";
+  const theme = dark === system.matches ? null : dark ? "dark" : "light";
+  showTheme(theme);
   try {
-    if (root.dataset.theme) localStorage.setItem("theme", root.dataset.theme);
+    if (theme) localStorage.setItem("theme", theme);
     else localStorage.removeItem("theme");
   } catch { /* storage is refused: the choice holds for this page */ }
-  showTheme();
+  press();
 });
-system.addEventListener("change", showTheme);
-showTheme();
+system.addEventListener("change", press);
+addEventListener("pageshow", press);
+press();
 
 // Suggestions are fetched at the first key, or when somebody reaches for a search box.
 const waiting = one("#page-search");
@@ -131,18 +132,6 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => {
   for (const folded of opened) folded.open = false;
 });
-
-// The section that is being read, in the table of contents
-const entries = all(".toc a").map(link => [byHash(link.hash), link]).filter(([heading]) => heading);
-if (entries.length) {
-  const mark = () => {
-    const passed = entries.filter(([heading]) => heading.getBoundingClientRect().top < innerHeight * .2);
-    for (const [, link] of entries) link.removeAttribute("aria-current");
-    passed.at(-1)?.[1].setAttribute("aria-current", "true");
-  };
-  const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -80% 0px" });
-  for (const [heading] of entries) watch.observe(heading);
-}
 
 // Previews of sources, terms and answers: the script for them is fetched when somebody opens the first. Until then,
 // and wherever it cannot be had, the links are plain links.

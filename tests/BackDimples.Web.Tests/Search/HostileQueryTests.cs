@@ -147,7 +147,7 @@ public sealed class HostileQueryTests(SearchSite site) : IClassFixture<SearchSit
         Assert.DoesNotContain(page.All, e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Name == "style"));
         Assert.Empty(page.QuerySelectorAll("main img, main iframe, main object, main style, main base"));
         Assert.DoesNotContain(page.Links, l => l.GetAttribute("href")!.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
-        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+        Assert.EndsWith("/search", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     private static void ExpectSafeSnippet(string snippet)

@@ -38,13 +38,14 @@ public sealed class SearchPageTests(SearchSite site) : IClassFixture<SearchSite>
     }
 
     [Fact]
-    public async Task The_title_and_the_field_hold_the_query_and_the_page_is_not_indexed()
+    public async Task The_title_and_the_field_hold_the_query_and_search_engines_know_one_address_for_all_queries()
     {
         var page = await site.PageAsync("q=exercise+%22plan%22");
         Assert.Contains("exercise \"plan\"", page.Title, StringComparison.Ordinal);
         Assert.Equal("exercise \"plan\"", page.QuerySelector("main input[name=q]")!.GetAttribute("value"));
-        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
-        Assert.Null(page.QuerySelector("link[rel=canonical]"));
+        Assert.Empty(page.QuerySelectorAll("meta[name=robots]"));
+        Assert.EndsWith("/search", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith("/search", page.QuerySelector("meta[property='og:url']")!.GetAttribute("content"), StringComparison.Ordinal);
     }
 
     [Fact]
