@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BackDimples.Content.Diagnostics;
+using BackDimples.Content.Text;
 
 namespace BackDimples.Content.Rendering;
 
@@ -28,6 +30,20 @@ public sealed class MarkdownContent
     public string PlainText => Sections is [{ Heading: null } only]
         ? only.Text
         : string.Join('\n', Sections.SelectMany(s => new[] { s.Heading?.Text, s.Text }).Where(t => !string.IsNullOrEmpty(t)));
+
+    /// <summary>How hard the body is to read.</summary>
+    /// <param name="names">Words that a writer cannot choose.</param>
+    public Readability ReadabilityFor(FrozenSet<string> names)
+    {
+        var sum = new Readability(0, 0, 0);
+        foreach (var section in Sections)
+        {
+            sum += Readability.Of(section.Text, names);
+            sum += section.Heading is { } heading ? Readability.Of(heading.Text, names) : new Readability(0, 0, 0);
+        }
+
+        return sum;
+    }
 
     /// <summary>The number of words a reader sees.</summary>
     public required int WordCount { get; init; }

@@ -16,6 +16,10 @@ public sealed record Readability(int Words, int Sentences, int Syllables)
         ? 0
         : (0.39 * Words / Math.Max(1, Sentences)) + (11.8 * Syllables / Words) - 15.59;
 
+    /// <summary>Two texts taken as one.</summary>
+    public static Readability operator +(Readability one, Readability other) =>
+        new(one.Words + other.Words, one.Sentences + other.Sentences, one.Syllables + other.Syllables);
+
     /// <summary>Measures a text.</summary>
     /// <param name="text">Plain text; a line break ends a sentence (headings, list items).</param>
     /// <param name="names">Words that a writer cannot choose, such as names of structures: each counts as two syllables.</param>
@@ -102,13 +106,14 @@ public sealed record Readability(int Words, int Sentences, int Syllables)
         var inVowels = false;
         for (var i = 0; i < word.Length; i++)
         {
-            lower[i] = char.ToLowerInvariant(word[i]);
-            if (lower[i] is >= '\u0300' and <= '\u036F')
+            var c = word[i];
+            lower[i] = char.IsAsciiLetterUpper(c) ? (char)(c | ' ') : char.IsAscii(c) ? c : char.ToLowerInvariant(c);
+            if (c is >= '\u0300' and <= '\u036F')
             {
                 continue; // the accent of a decomposed letter
             }
 
-            var vowel = Accents.Remove(lower[i]) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+            var vowel = (char.IsAscii(c) ? lower[i] : Accents.Remove(lower[i])) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
             count += vowel && !inVowels ? 1 : 0;
             inVowels = vowel;
         }

@@ -71,8 +71,8 @@ internal static class WordingRules
         var names = NamesOf(set);
         var grades = new double[set.Faqs.Length + set.Articles.Length];
         Parallel.For(0, grades.Length, i => grades[i] = i < set.Faqs.Length
-            ? Readability.Of($"{set.Faqs[i].Answer.Value}\n{set.Faqs[i].Body.PlainText}", names).Grade
-            : Readability.Of(set.Articles[i - set.Faqs.Length].Body.PlainText, names).Grade);
+            ? (Readability.Of(set.Faqs[i].Answer.Value, names) + set.Faqs[i].Body.ReadabilityFor(names)).Grade
+            : set.Articles[i - set.Faqs.Length].Body.ReadabilityFor(names).Grade);
         for (var i = 0; i < grades.Length; i++)
         {
             if (grades[i] > MaxGrade)

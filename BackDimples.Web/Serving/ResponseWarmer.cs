@@ -31,7 +31,9 @@ public sealed partial class ResponseWarmer(ContentStore store, ReadyResponses re
             while (!stoppingToken.IsCancellationRequested)
             {
                 await changed.WaitAsync(stoppingToken);
-                await WarmAsync(store.Current, stoppingToken);
+                var snapshot = store.Current;
+                _ = snapshot.Indexing.Value; // a failure is logged there, and again by each search
+                await WarmAsync(snapshot, stoppingToken);
             }
         }
         catch (OperationCanceledException)
