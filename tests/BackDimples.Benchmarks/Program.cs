@@ -10,7 +10,7 @@ return args switch
     ["quality", .. var rest] => QualityMeasurement.Run(Arguments.Parse(rest)),
     ["tune", .. var rest] => Tuning.Run(Arguments.Parse(rest)),
     ["fts5", .. var rest] => FullTextBaseline.Run(Arguments.Parse(rest)),
-    ["microbench", .. var rest] => BenchmarkDotNet.Running.BenchmarkRunner.Run<SearchBenchmarks>(args: rest) is null ? 1 : 0,
+    ["microbench", .. var rest] => BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(EngineBenchmarks).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest).Any() ? 0 : 1,
     ["corpus", .. var rest] => CorpusGenerator.Run(Arguments.Parse(rest)),
     ["serve", var site, var path, var seconds] => await Comparison.RunAsync(site, path, int.Parse(seconds, CultureInfo.InvariantCulture)),
     ["scale", var site, .. var sizes] => await Scale.RunAsync(site, sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))),
