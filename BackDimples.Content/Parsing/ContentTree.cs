@@ -102,8 +102,9 @@ public sealed class ContentTree
         }
     }
 
-    // Known from the listing, where LinkTarget asks the system again for each file.
-    private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+    // Known from the listing, where LinkTarget asks the system again for each file. All bits are set when the system cannot say.
+    private static bool IsLink(FileSystemInfo entry) =>
+        entry.Attributes != (FileAttributes)(-1) && entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static ContentFile Read(FileSystemInfo entry, string path, bool leaves, DirectoryInfo root, ContentTree? previous, long now)
     {
