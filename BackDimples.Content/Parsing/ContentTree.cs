@@ -90,7 +90,7 @@ public sealed class ContentTree
             }
 
             // Only a link can leave the folder, and only files of the known kinds are read.
-            var leaves = entry.LinkTarget is not null && !boundary.Holds(entry);
+            var leaves = IsLink(entry) && !boundary.Holds(entry);
             if (entry is DirectoryInfo inner && !leaves && depth < MaxDepth)
             {
                 List(inner, $"{prefix}{inner.Name}/", boundary, found, depth + 1);
@@ -101,6 +101,10 @@ public sealed class ContentTree
             }
         }
     }
+
+    // Known from the listing, where LinkTarget asks the system again for each file. All bits are set when the system cannot say.
+    private static bool IsLink(FileSystemInfo entry) =>
+        entry.Attributes != (FileAttributes)(-1) && entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static ContentFile Read(FileSystemInfo entry, string path, bool leaves, DirectoryInfo root, ContentTree? previous, long now)
     {
@@ -113,7 +117,7 @@ public sealed class ContentTree
         try
         {
             // For a link these are the link's own figures, and the file behind it may change unseen.
-            var target = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+            var target = !IsLink(file) ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
             var length = target.Length;
             var written = target.LastWriteTimeUtc.Ticks;
             var stamp = new FileStamp(length, written, now - written > SettleTicks);

@@ -14,6 +14,11 @@ internal static partial class LeftoverMarkup
 
     public static void Report(LeafBlock block, SourceText source, DiagnosticBag bag)
     {
+        if (!HasBracket(block.Inline!))
+        {
+            return;
+        }
+
         var (text, places) = TextOf(block);
         var end = 0;
         foreach (Match match in Pattern().Matches(text))
@@ -28,6 +33,22 @@ internal static partial class LeftoverMarkup
                 end = match.Index + shown.Length;
             }
         }
+    }
+
+    // Every fault has a bracket among the text, and few blocks have one.
+    private static bool HasBracket(ContainerInline inlines)
+    {
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is DelimiterInline
+                || (inline is LiteralInline literal && literal.Content.AsSpan().IndexOfAny('[', ']') >= 0)
+                || (inline is ContainerInline inner && HasBracket(inner)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The literals of the block as they stand, with a null where something else stands; an escaped character is none.

@@ -28,18 +28,27 @@ public static class MarkdownReader
 
         var findings = new MarkdownInspector(source, bag);
         findings.Inspect(document);
-        var (sections, text) = ReadText(document, findings.HeadingsByBlock);
-        return new MarkdownContent(document, offset => source.At(bodyStart + offset))
+        var sections = ReadSections(document, findings.HeadingsByBlock);
+        var (file, utf8) = (source.File, source.Utf8);
+        return new MarkdownContent(() => ParseAgain(file, utf8, bodyStart))
         {
-            Source = source.Text[bodyStart..],
-            SourceStart = bodyStart,
             Headings = [.. findings.Headings],
             Citations = [.. findings.Citations.DistinctBy(c => c.Value, StringComparer.Ordinal)],
             Links = [.. findings.Links],
             Sections = sections,
-            PlainText = text,
-            WordCount = Readability.CountWords(text),
+            StrongWords = StrongWords.In(source, bodyStart),
+            WordCount = sections.Sum(s => Readability.CountWords(s.Text) + Readability.CountWords(s.Heading?.Text)),
         };
+    }
+
+    // A body is rendered once in its life, and its AST takes ten times the room of its bytes: it is made anew for that.
+    private static ParsedBody ParseAgain(string file, ReadOnlyMemory<byte> utf8, int bodyStart)
+    {
+        var source = SourceText.Decode(file, utf8);
+        var bag = new DiagnosticBag();
+        var document = Parse(source, bodyStart, bag)!;
+        new MarkdownInspector(source, bag).Inspect(document);
+        return new ParsedBody(document, source.Text, bodyStart);
     }
 
     private static bool IsTooLong(SourceText source, int bodyStart, DiagnosticBag bag)
@@ -93,25 +102,37 @@ public static class MarkdownReader
     }
 
     // What the parser lets pass may still be too deep for the renderer, which would fail when a reader asks for the page.
-    private static MarkdownObject? DeepestIn(MarkdownDocument document)
+    private static MarkdownObject? DeepestIn(MarkdownObject node, int depth = 0)
     {
-        var depths = new Dictionary<MarkdownObject, int>();
-        foreach (var node in document.Descendants())
+        if (depth > MaxDepth)
         {
-            var parent = node switch
-            {
-                Inline { Parent.ParentBlock: { } block, Parent.Parent: null } => block,
-                Inline inline => inline.Parent,
-                Block block => (MarkdownObject?)block.Parent,
-                _ => null,
-            };
-            var depth = parent is null ? 1 : depths.GetValueOrDefault(parent) + 1;
-            if (depth > MaxDepth)
-            {
-                return node;
-            }
+            return node;
+        }
 
-            depths[node] = depth;
+        switch (node)
+        {
+            case ContainerBlock container:
+                foreach (var child in container)
+                {
+                    if (DeepestIn(child, depth + 1) is { } deep)
+                    {
+                        return deep;
+                    }
+                }
+
+                break;
+            case LeafBlock { Inline: { } inlines }:
+                return DeepestIn(inlines, depth);
+            case ContainerInline container:
+                for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+                {
+                    if (DeepestIn(child, depth + 1) is { } deep)
+                    {
+                        return deep;
+                    }
+                }
+
+                break;
         }
 
         return null;
@@ -127,29 +148,26 @@ public static class MarkdownReader
         }
     });
 
-    private static (ImmutableArray<Section> Sections, string Text) ReadText(
-        MarkdownDocument document, Dictionary<HeadingBlock, Heading> headings)
+    private static ImmutableArray<Section> ReadSections(MarkdownDocument document, Dictionary<HeadingBlock, Heading> headings)
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
-        var all = new StringBuilder();
-        var part = new StringBuilder();
+        var text = new StringBuilder();
         Heading? current = null;
         foreach (var block in document)
         {
             if (block is HeadingBlock heading && headings.TryGetValue(heading, out var next))
             {
-                sections.Add(new Section(current, part.ToString().TrimEnd()));
-                all.Append(part).Append(next.Text).Append('\n');
-                part.Clear();
+                sections.Add(new Section(current, text.ToString().TrimEnd()));
+                text.Clear();
                 current = next;
             }
             else
             {
-                PlainText.Append(part, block);
+                PlainText.Append(text, block);
             }
         }
 
-        sections.Add(new Section(current, part.ToString().TrimEnd()));
-        return (sections.DrainToImmutable(), all.Append(part).ToString().TrimEnd());
+        sections.Add(new Section(current, text.ToString().TrimEnd()));
+        return sections.DrainToImmutable();
     }
 }

@@ -11,10 +11,12 @@ public sealed class SourceText
 
     private readonly int[] _lineStarts;
 
-    private SourceText(string file, string text)
+    private SourceText(string file, ReadOnlyMemory<byte> utf8)
     {
         File = file;
-        Text = text;
+        Utf8 = utf8;
+        Text = Encoding.UTF8.GetString(utf8.Span);
+        var text = Text;
         var starts = new List<int>(text.Length / 40 + 1) { 0 };
         for (var i = text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.IndexOf('\n', i + 1))
         {
@@ -29,6 +31,9 @@ public sealed class SourceText
 
     public string Text { get; }
 
+    /// <summary>The same text as it stands in the file, without a byte-order mark.</summary>
+    internal ReadOnlyMemory<byte> Utf8 { get; }
+
     public SourceLocation At(int offset)
     {
         var line = Array.BinarySearch(_lineStarts, Math.Clamp(offset, 0, Text.Length));
@@ -37,6 +42,9 @@ public sealed class SourceText
     }
 
     public int OffsetOfLine(int line) => _lineStarts[Math.Clamp(line - 1, 0, _lineStarts.Length - 1)];
+
+    /// <summary>Decodes a file that was read before, and found sound.</summary>
+    internal static SourceText Decode(string file, ReadOnlyMemory<byte> utf8) => new(file, utf8);
 
     /// <summary>Decodes a file and reports what no content file may hold; null when it cannot be read at all.</summary>
     public static SourceText? Read(ContentFile file, DiagnosticBag bag)
@@ -55,27 +63,27 @@ public sealed class SourceText
                 return null;
         }
 
-        var bytes = file.Bytes.Span;
-        if (bytes.StartsWith("\uFEFF"u8))
+        var utf8 = file.Bytes;
+        if (utf8.Span.StartsWith("\uFEFF"u8))
         {
             bag.Add(ContentErrors.ByteOrderMark, start);
-            bytes = bytes[3..];
+            utf8 = utf8[3..];
         }
 
+        var bytes = utf8.Span;
         if (bytes.Length > 1024 * 1024)
         {
             bag.Add(ContentErrors.FileLarge, start, bytes.Length / 1024);
         }
 
-        var text = Encoding.UTF8.GetString(bytes);
-        var source = new SourceText(file.DisplayPath, text);
+        var source = Decode(file.DisplayPath, utf8);
         if (FirstBadByte(bytes) is { } bad)
         {
             bag.Add(ContentErrors.NotUtf8, source.At(Encoding.UTF8.GetCharCount(bytes[..bad])), $"{bytes[bad]:X2}");
             return null;
         }
 
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(source.Text))
         {
             bag.Add(ContentErrors.EmptyFile, start);
             return null;
@@ -86,6 +94,11 @@ public sealed class SourceText
 
     private static int? FirstBadByte(ReadOnlySpan<byte> bytes)
     {
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            return null;
+        }
+
         var at = 0;
         while (at < bytes.Length)
         {

@@ -1,19 +1,16 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BackDimples.Content.Diagnostics;
-using Markdig.Syntax;
+using BackDimples.Content.Text;
 
 namespace BackDimples.Content.Rendering;
 
-/// <summary>A parsed body: its AST, and everything that was read from it. Safe to read from many threads.</summary>
+/// <summary>Everything that was read from a body. Safe to read from many threads.</summary>
 public sealed class MarkdownContent
 {
-    internal MarkdownContent(MarkdownDocument document, Func<int, SourceLocation> at) => (Document, At) = (document, at);
+    private readonly Func<ParsedBody> _parse;
 
-    /// <summary>The Markdown as its author wrote it, without the front matter.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>The offset at which <see cref="Source"/> begins in the file.</summary>
-    public required int SourceStart { get; init; }
+    internal MarkdownContent(Func<ParsedBody> parse) => _parse = parse;
 
     public required ImmutableArray<Heading> Headings { get; init; }
 
@@ -26,20 +23,34 @@ public sealed class MarkdownContent
     /// <summary>The plain text below each heading; the first has none.</summary>
     public required ImmutableArray<Section> Sections { get; init; }
 
+    /// <summary>The words that claim certainty, such as "proves", each at its place.</summary>
+    public required ImmutableArray<Located<string>> StrongWords { get; init; }
+
     /// <summary>The plain text of the whole body, one line a block.</summary>
-    public required string PlainText { get; init; }
+    public string PlainText => Sections is [{ Heading: null } only]
+        ? only.Text
+        : string.Join('\n', Sections.SelectMany(s => new[] { s.Heading?.Text, s.Text }).Where(t => !string.IsNullOrEmpty(t)));
+
+    /// <summary>How hard the body is to read.</summary>
+    /// <param name="names">Words that a writer cannot choose.</param>
+    public Readability ReadabilityFor(FrozenSet<string> names)
+    {
+        var sum = new Readability(0, 0, 0);
+        foreach (var section in Sections)
+        {
+            sum += Readability.Of(section.Text, names);
+            sum += section.Heading is { } heading ? Readability.Of(heading.Text, names) : new Readability(0, 0, 0);
+        }
+
+        return sum;
+    }
 
     /// <summary>The number of words a reader sees.</summary>
     public required int WordCount { get; init; }
 
-    internal MarkdownDocument Document { get; }
-
-    /// <summary>The character at an offset of the file; null outside the body.</summary>
-    internal char? CharAt(int offset) => offset >= SourceStart && offset - SourceStart < Source.Length ? Source[offset - SourceStart] : null;
-
-    /// <summary>Gives the place of an offset in <see cref="Source"/>.</summary>
-    internal Func<int, SourceLocation> At { get; }
-
     /// <summary>How long the body takes to read, in whole minutes, at 230 words a minute (Brysbaert, 2019: 238 for English non-fiction).</summary>
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(WordCount / 230.0));
+
+    /// <summary>Makes the AST, for a rendering; it is not kept.</summary>
+    internal ParsedBody Parse() => _parse();
 }

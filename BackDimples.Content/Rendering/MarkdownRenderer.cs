@@ -23,7 +23,7 @@ public static class MarkdownRenderer
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer(context));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer(context));
         renderer.ObjectRenderers.Add(new CitationRenderer(context));
-        renderer.Render(content.Document);
+        renderer.Render(content.Parse().Document);
         return writer.ToString();
     }
 }

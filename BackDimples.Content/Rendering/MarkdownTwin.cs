@@ -11,25 +11,26 @@ public static class MarkdownTwin
     /// <summary>The Markdown of a body, for readers who have neither the site nor its dialect.</summary>
     public static string ToMarkdown(MarkdownContent content, RenderContext context)
     {
-        var edits = content.Document.Descendants().SelectMany(node => Edits(node, content, context))
+        var body = content.Parse();
+        var edits = body.Document.Descendants().SelectMany(node => Edits(node, body, context))
             .OrderBy(e => e.Start).ToList();
         var text = new StringBuilder();
-        var at = content.SourceStart;
+        var at = body.Start;
         foreach (var (start, end, replacement) in edits)
         {
             // An edit inside one already made (a link in a figure's caption) is carried by the outer one.
             if (start >= at)
             {
-                text.Append(content.Source, at - content.SourceStart, start - at).Append(replacement);
+                text.Append(body.Text, at, start - at).Append(replacement);
                 at = end;
             }
         }
 
-        text.Append(content.Source, at - content.SourceStart, content.Source.Length - (at - content.SourceStart));
+        text.Append(body.Text, at, body.Text.Length - at);
         return text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
     }
 
-    private static IEnumerable<(int Start, int End, string Text)> Edits(MarkdownObject node, MarkdownContent content, RenderContext context)
+    private static IEnumerable<(int Start, int End, string Text)> Edits(MarkdownObject node, ParsedBody body, RenderContext context)
     {
         switch (node)
         {
@@ -45,7 +46,7 @@ public static class MarkdownTwin
                 break;
             case LinkReferenceDefinition definition and not FootnoteLinkReferenceDefinition:
                 var end = definition.Span.End + 1;
-                while (content.CharAt(end) is '\n' or '\r')
+                while (body.CharAt(end) is '\n' or '\r')
                 {
                     end++;
                 }
@@ -57,7 +58,7 @@ public static class MarkdownTwin
                 break;
             case HeadingBlock heading when Attributes(heading) is { } attributes:
                 var first = attributes.Start;
-                while (content.CharAt(first - 1) == ' ')
+                while (body.CharAt(first - 1) == ' ')
                 {
                     first--;
                 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace BackDimples.Content.Text;
 
 /// <summary>How hard a text is to read, by the Flesch-Kincaid grade.</summary>
@@ -14,24 +16,31 @@ public sealed record Readability(int Words, int Sentences, int Syllables)
         ? 0
         : (0.39 * Words / Math.Max(1, Sentences)) + (11.8 * Syllables / Words) - 15.59;
 
+    /// <summary>Two texts taken as one.</summary>
+    public static Readability operator +(Readability one, Readability other) =>
+        new(one.Words + other.Words, one.Sentences + other.Sentences, one.Syllables + other.Syllables);
+
     /// <summary>Measures a text.</summary>
     /// <param name="text">Plain text; a line break ends a sentence (headings, list items).</param>
     /// <param name="names">Words that a writer cannot choose, such as names of structures: each counts as two syllables.</param>
-    public static Readability Of(string text, IReadOnlySet<string> names)
+    public static Readability Of(string text, FrozenSet<string> names)
     {
+        var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
         int words = 0, sentences = 0, syllables = 0;
-        var open = false;
-        foreach (var line in text.Split('\n'))
+        var lines = text.AsSpan();
+        foreach (var place in lines.Split('\n'))
         {
-            foreach (var token in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            var line = lines[place];
+            var open = false;
+            foreach (var range in line.Split(' '))
             {
+                var token = line[range];
                 var word = token.Trim(Punctuation);
-                if (word.Any(char.IsLetterOrDigit))
+                if (HasLetterOrDigit(word))
                 {
                     words++;
                     open = true;
-                    var counted = CountSyllables(word);
-                    syllables += names.Contains(word.ToLowerInvariant()) ? Math.Min(2, counted) : counted;
+                    syllables += CountSyllables(word, known);
                 }
 
                 if (open && EndsSentence(token))
@@ -41,40 +50,80 @@ public sealed record Readability(int Words, int Sentences, int Syllables)
                 }
             }
 
-            if (open)
-            {
-                sentences++;
-                open = false;
-            }
+            sentences += open ? 1 : 0;
         }
 
         return new Readability(words, sentences, syllables);
     }
 
     /// <summary>Counts the words of a text that hold a letter or a digit.</summary>
-    public static int CountWords(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
-
-    private static readonly char[] Punctuation = ['.', ',', ';', ':', '?', '!', '(', ')', '"', '\'', '“', '”', '‘', '’', '[', ']'];
-
-    private static bool EndsSentence(string token) =>
-        token.TrimEnd('"', '\'', ')', '”', '’', ']') is [.., '.' or '?' or '!' or ':' or ';'];
-
-    private static int CountSyllables(string word)
+    public static int CountWords(ReadOnlySpan<char> text)
     {
         var count = 0;
-        var inVowels = false;
-        foreach (var c in TextNormalizer.Fold(word))
+        var counted = false;
+        foreach (var c in text)
         {
-            var vowel = c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+            if (char.IsWhiteSpace(c))
+            {
+                counted = false;
+            }
+            else if (!counted && char.IsLetterOrDigit(c))
+            {
+                count++;
+                counted = true;
+            }
+        }
+
+        return count;
+    }
+
+    private const string Punctuation = ".,;:?!()\"'“”‘’[]";
+    private const string ClosingMarks = "\"')”’]";
+
+    /// <summary>Words that are no longer (letters) are folded without a detour through the heap.</summary>
+    private const int UsualLength = 64;
+
+    private static bool HasLetterOrDigit(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> token) =>
+        token.TrimEnd(ClosingMarks) is [.., '.' or '?' or '!' or ':' or ';'];
+
+    private static int CountSyllables(ReadOnlySpan<char> word, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names)
+    {
+        Span<char> lower = word.Length <= UsualLength ? stackalloc char[word.Length] : new char[word.Length];
+        var count = 0;
+        var inVowels = false;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            lower[i] = char.IsAsciiLetterUpper(c) ? (char)(c | ' ') : char.IsAscii(c) ? c : char.ToLowerInvariant(c);
+            if (c is >= '\u0300' and <= '\u036F')
+            {
+                continue; // the accent of a decomposed letter
+            }
+
+            var vowel = (char.IsAscii(c) ? lower[i] : Accents.Remove(lower[i])) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
             count += vowel && !inVowels ? 1 : 0;
             inVowels = vowel;
         }
 
-        var lower = word.ToLowerInvariant();
-        var silentEnd = (lower.EndsWith('e') && !lower.EndsWith("le", StringComparison.Ordinal))
-            || (lower.EndsWith("es", StringComparison.Ordinal) && !lower.EndsWith("ses", StringComparison.Ordinal) && !lower.EndsWith("les", StringComparison.Ordinal))
-            || (lower.EndsWith("ed", StringComparison.Ordinal) && !lower.EndsWith("ted", StringComparison.Ordinal) && !lower.EndsWith("ded", StringComparison.Ordinal));
-        return Math.Max(1, count - (silentEnd && count > 1 ? 1 : 0));
+        count = Math.Max(1, count - (count > 1 && HasSilentEnd(lower) ? 1 : 0));
+        return count > 2 && names.Contains(lower) ? 2 : count;
     }
+
+    private static bool HasSilentEnd(ReadOnlySpan<char> word) =>
+        (word.EndsWith("e") && !word.EndsWith("le"))
+        || (word.EndsWith("es") && !word.EndsWith("ses") && !word.EndsWith("les"))
+        || (word.EndsWith("ed") && !word.EndsWith("ted") && !word.EndsWith("ded"));
 }

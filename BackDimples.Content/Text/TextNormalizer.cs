@@ -67,5 +67,23 @@ public static class TextNormalizer
 
     /// <summary>Runs of white space become one space each; both ends are trimmed.</summary>
     public static string CollapseSpace(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        IsCollapsed(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // Nearly every text is so already.
+    private static bool IsCollapsed(string text)
+    {
+        var afterSpace = true;
+        foreach (var c in text)
+        {
+            var isSpace = char.IsWhiteSpace(c);
+            if (isSpace && (afterSpace || c != ' '))
+            {
+                return false;
+            }
+
+            afterSpace = isSpace;
+        }
+
+        return !afterSpace || text.Length == 0;
+    }
 }

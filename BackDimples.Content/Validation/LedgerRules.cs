@@ -12,7 +12,8 @@ internal static class LedgerRules
         var lines = new Dictionary<string, LedgerLine>(StringComparer.Ordinal);
         var gonePaths = set.Ledger.Where(l => l.Gone is not null && l.Fragment is null).Select(l => l.Path).ToHashSet(StringComparer.Ordinal);
         var newAddresses = NewAddresses(set, addresses).ToList();
-        var (added, living) = (ByOwner(newAddresses), ByOwner(addresses.Live));
+        var added = ByOwner(newAddresses);
+        Dictionary<string, Suggester>? living = null; // made for the first line that is lost, and few runs have one
         foreach (var line in set.Ledger)
         {
             if (!lines.TryAdd(line.Address, line))
@@ -40,7 +41,8 @@ internal static class LedgerRules
 
         // What was renamed is among what is new, however much an older neighbour may look like it.
         string? Nearest(string owner, string address) =>
-            added.GetValueOrDefault(owner)?.Nearest(address) ?? living.GetValueOrDefault(owner)?.Nearest(address);
+            added.GetValueOrDefault(owner)?.Nearest(address)
+            ?? (living ??= ByOwner(addresses.Live)).GetValueOrDefault(owner)?.Nearest(address);
     }
 
     /// <summary>The living addresses that the ledger does not list yet, sorted.</summary>

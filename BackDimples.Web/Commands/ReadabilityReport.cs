@@ -12,8 +12,8 @@ internal static class ReadabilityReport
     {
         var names = library.Terms.SelectMany(t => t.AlsoCalled.Append(t.Term))
             .SelectMany(n => n.Split(' ', '-')).Select(w => w.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
-        var pages = library.Faqs.Select(f => (f.Path, f.Body.WordCount, Readability.Of(f.Answer.Value + "\n" + f.Body.PlainText, names).Grade))
-            .Concat(library.Articles.Select(a => (a.Path, a.Body.WordCount, Readability.Of(a.Body.PlainText, names).Grade)))
+        var pages = library.Faqs.Select(f => (f.Path, f.Body.WordCount, (Readability.Of(f.Answer.Value, names) + f.Body.ReadabilityFor(names)).Grade))
+            .Concat(library.Articles.Select(a => (a.Path, a.Body.WordCount, a.Body.ReadabilityFor(names).Grade)))
             .OrderByDescending(p => p.Grade).ToList();
         output.WriteLine("grade  words  page   (Flesch-Kincaid; words of the glossary's terms count as two syllables at most)");
         foreach (var (path, words, grade) in pages)

@@ -107,10 +107,11 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
     private void Publish(ContentLoadResult result, DateOnly today)
     {
         var library = result.Library!;
+        var previous = _current;
         var snapshot = new SiteSnapshot
         {
             Library = library,
-            Indexing = IndexAsync(library, _current),
+            Indexing = new Lazy<Task<SearchIndex>>(() => IndexAsync(library, previous)),
             BaseUrl = options.Value.BaseUrl ?? library.Site.BaseUrl,
             Generation = (_current?.Generation ?? 0) + 1,
             LoadedAt = clock.GetUtcNow(),
@@ -127,7 +128,7 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
     {
         try
         {
-            return SearchIndex.Build(library, previous is { Indexing.IsCompletedSuccessfully: true } ? previous.Index : null);
+            return SearchIndex.Build(library, previous is { Indexing: { IsValueCreated: true, Value.IsCompletedSuccessfully: true } } ? previous.Index : null);
         }
         catch (Exception e)
         {

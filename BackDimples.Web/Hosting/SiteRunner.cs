@@ -24,8 +24,10 @@ public static class SiteRunner
         try
         {
             await using var app = WebApplication.CreateBuilder(OptionsFor(args)).AddWebsite().Build();
-            app.Services.GetRequiredService<ContentStore>().LoadFirst();
-            await app.UseWebsite().RunAsync();
+            var loading = Task.Run(app.Services.GetRequiredService<ContentStore>().LoadFirst);
+            app.UseWebsite();
+            await loading;
+            await app.RunAsync();
             return 0;
         }
         catch (ContentException e)

@@ -33,9 +33,7 @@ public static class WebsiteBuilder
 
     public static WebApplication UseWebsite(this WebApplication app)
     {
-        // The request log and the host filter stand before all this; HostFilter puts them there.
-        UseProxies(app);
-        app.UseMiddleware<ReadyResponseMiddleware>();
+        // The request log, the host filter and the ready responses stand before all this: see HostFilter and ReadyResponseFilter.
         app.UseMiddleware<SecurityHeadersMiddleware>();
         app.UseResponseCompression();
         app.UseExceptionHandler("/status/500");
@@ -71,6 +69,7 @@ public static class WebsiteBuilder
         builder.Services.AddRateLimits();
         builder.Services.AddSingleton<SiteMetrics>();
         builder.Services.AddHostedService<Telemetry>();
+        builder.WebHost.AnswerReadyRequests();
         // A build keeps its assets in their folders and only a publish gathers them; both run alike.
         builder.WebHost.UseStaticWebAssets();
         var configuration = builder.Configuration;
@@ -93,6 +92,7 @@ public static class WebsiteBuilder
     private static void AddServing(IServiceCollection services)
     {
         services.AddSingleton<ReadyResponses>();
+        services.AddSingleton<IStartupFilter, ReadyResponseFilter>();
         services.AddSingleton<ResponseRenderer>();
         services.AddHostedService<ResponseWarmer>();
 
@@ -122,13 +122,5 @@ public static class WebsiteBuilder
         services.AddRouting(routing => routing.LowercaseUrls = true);
         // The default encoder writes every accent and dash as an entity.
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-    }
-
-    private static void UseProxies(WebApplication app)
-    {
-        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.KnownProxies.Length > 0)
-        {
-            app.UseForwardedHeaders();
-        }
     }
 }

@@ -24,7 +24,7 @@ public sealed class ReadyResponseMiddleware
         var path = request.Path.Value;
         if (path is null || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
         {
-            return _next(context);
+            return LeaveAsync(context);
         }
 
         var snapshot = _store.Current;
@@ -35,13 +35,24 @@ public sealed class ReadyResponseMiddleware
             return write.IsCompletedSuccessfully ? Task.CompletedTask : write.AsTask();
         }
 
-        return ResponseKey.For(path, request.Query, snapshot.Library) is { } key
-            ? AnswerAsync(context, snapshot, key)
-            : _next(context);
+        return AnswerAsync(context, snapshot, path);
     }
 
-    private async Task AnswerAsync(HttpContext context, SiteSnapshot snapshot, string key)
+    private async Task LeaveAsync(HttpContext context)
     {
+        await SocketThreads.Leave();
+        await _next(context);
+    }
+
+    private async Task AnswerAsync(HttpContext context, SiteSnapshot snapshot, string path)
+    {
+        await SocketThreads.Leave();
+        if (ResponseKey.For(path, context.Request.Query, snapshot.Library) is not { } key)
+        {
+            await _next(context);
+            return;
+        }
+
         if (_ready.Find(snapshot, key) is { } hit)
         {
             _metrics.ReadyHit();

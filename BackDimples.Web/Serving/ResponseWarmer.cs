@@ -9,6 +9,9 @@ public sealed partial class ResponseWarmer(ContentStore store, ReadyResponses re
     /// <summary>How many responses are made ready unasked (500): all of a usual site, the likeliest of a huge one.</summary>
     private const int Most = 500;
 
+    /// <summary>How long the first visitors have the processor to themselves (500 ms).</summary>
+    private static readonly TimeSpan HeadStart = TimeSpan.FromMilliseconds(500);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var changed = new SemaphoreSlim(1);
@@ -24,10 +27,13 @@ public sealed partial class ResponseWarmer(ContentStore store, ReadyResponses re
         try
         {
             await WaitForStartAsync(stoppingToken);
+            await Task.Delay(HeadStart, stoppingToken);
             while (!stoppingToken.IsCancellationRequested)
             {
                 await changed.WaitAsync(stoppingToken);
-                await WarmAsync(store.Current, stoppingToken);
+                var snapshot = store.Current;
+                _ = snapshot.Indexing.Value; // a failure is logged there, and again by each search
+                await WarmAsync(snapshot, stoppingToken);
             }
         }
         catch (OperationCanceledException)

@@ -34,7 +34,8 @@ internal sealed class Arguments
             scale   PROGRAM FILES...                                start, memory and change, beside Hugo (side-by-side.sh)
             load    URL SECONDS CONNECTIONS                         constant load; requests sent and failed (deploy/rolling-restart.sh)
             soak    PROGRAM CONTENT MINUTES                         mixed load and content changes; memory, handles, latency (soak.sh)
-            ceiling URL PORT                                        a bare Kestrel that sends the page at URL
+            pages   PROGRAM                                         p99 of every page of the real site, warm (side-by-side.sh)
+            ceiling URL PORT [tuned]                                a bare Kestrel that sends the page at URL
             """);
         return 1;
     }

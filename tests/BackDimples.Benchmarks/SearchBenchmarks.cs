@@ -5,6 +5,7 @@ using BenchmarkDotNet.Attributes;
 namespace BackDimples.Benchmarks;
 
 /// <summary>BenchmarkDotNet's view of single searches, run by the verb <c>microbench</c>.</summary>
+[InProcess] // a project that BenchmarkDotNet makes here would inherit the settings of the tests
 [MemoryDiagnoser]
 public class SearchBenchmarks
 {

@@ -1,3 +1,4 @@
+using BackDimples.Web.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,10 @@ namespace BackDimples.Benchmarks.SideBySide;
 internal static class Ceiling
 {
     /// <summary>Serves the page at <paramref name="from"/> until the process is stopped.</summary>
-    public static async Task<int> RunAsync(Uri from, int port)
+    /// <param name="from">Where the bytes and headers are taken from.</param>
+    /// <param name="port">Where it listens.</param>
+    /// <param name="tuned">With the site's own setting of the sockets, or as it comes.</param>
+    public static async Task<int> RunAsync(Uri from, int port, bool tuned)
     {
         var page = await SavedPage.FetchAsync(from);
         var headers = page.Headers.Select(h => KeyValuePair.Create(h.Key, new StringValues(h.Value))).ToArray();
@@ -22,6 +26,11 @@ internal static class Ceiling
             k.AddServerHeader = false;
             k.ListenLocalhost(port);
         });
+        if (tuned)
+        {
+            builder.WebHost.AnswerReadyRequests();
+        }
+
         var app = builder.Build();
         app.Run(async context =>
         {

@@ -19,10 +19,12 @@ internal static class Comparison
             using var logged = await StartSiteAsync("site, every view logged", site, path, 5311, "1");
             await Task.Delay(TimeSpan.FromSeconds(20)); // the pages are being made ready in the background
             var page = await SavedPage.FetchAsync(sampled.Address);
-            using var ceiling = await ServerProcess.StartAsync("Kestrel alone (ceiling)", Environment.ProcessPath!, ["ceiling", sampled.Address.ToString(), "5312"], new Uri("http://127.0.0.1:5312/"));
+            using var ceiling = await ServerProcess.StartAsync("Kestrel alone, same bytes and headers (ceiling)", Environment.ProcessPath!, ["ceiling", sampled.Address.ToString(), "5312"], new Uri("http://127.0.0.1:5312/"));
+            using var tuned = await ServerProcess.StartAsync("the same, sockets set as the site sets them", Environment.ProcessPath!, ["ceiling", sampled.Address.ToString(), "5315", "tuned"], new Uri("http://127.0.0.1:5315/"));
             using var plain = await Nginx.StartAsync("nginx, no access log", page, folder, 5313, accessLog: false);
+            using var same = await Nginx.StartAsync("nginx, no access log, with the site's headers", page, folder, 5316, accessLog: false, allHeaders: true);
             using var withLog = await Nginx.StartAsync("nginx, access log", page, folder, 5314, accessLog: true);
-            ServerProcess[] servers = [sampled, logged, ceiling, plain, withLog];
+            ServerProcess[] servers = [sampled, logged, ceiling, tuned, plain, same, withLog];
             var results = servers.ToDictionary(s => s, _ => new List<Wrk>());
             foreach (var server in servers)
             {
@@ -48,7 +50,7 @@ internal static class Comparison
 
     private static Task<ServerProcess> StartSiteAsync(string name, string program, string path, int port, string logShare) =>
         ServerProcess.StartAsync(name, program, ["--urls", $"http://127.0.0.1:{port}"], new Uri($"http://127.0.0.1:{port}{path}"),
-            ("Site__LogSuccessShare", logShare), ("DOTNET_gcServer", "0"));
+            ("Site__LogSuccessShare", logShare));
 
     private static void Print(SavedPage page, ServerProcess[] servers, Dictionary<ServerProcess, List<Wrk>> results, ServerProcess ceiling, ServerProcess nginx)
     {

@@ -2,49 +2,65 @@ using System.Diagnostics;
 
 namespace BackDimples.Benchmarks.SideBySide;
 
-/// <summary>Builds the same Markdown files with Hugo and the smallest theme that shows a page, a list and a tag.</summary>
+/// <summary>Builds the same Markdown files with Hugo.</summary>
+/// <remarks>
+/// By two themes. The smallest shows a page, a list and a tag, and nothing else. The other makes what this site makes
+/// of the same files: contents, tags, sources with their titles, structured data, a feed, a sitemap, a Markdown twin and a JSON
+/// record of every page, and the data that a search needs.
+/// </remarks>
 internal static class Hugo
 {
-    public static async Task<(double Seconds, double PeakMiB)> BuildAsync(string corpus, string folder)
+    /// <summary>What is built: the least, or what this site offers.</summary>
+    public enum Theme
     {
-        var content = Path.Combine(folder, "content");
+        Smallest,
+        SameOutputs,
+    }
+
+    public static async Task<(double Seconds, double PeakMiB)> BuildAsync(string corpus, string folder, Theme theme)
+    {
         foreach (var section in new[] { "articles", "faq" })
         {
-            Directory.CreateDirectory(Path.Combine(content, section));
+            var to = Directory.CreateDirectory(Path.Combine(folder, "content", section)).FullName;
             foreach (var file in Directory.EnumerateFiles(Path.Combine(corpus, section), "*.md"))
             {
-                File.Copy(file, Path.Combine(content, section, Path.GetFileName(file)));
+                File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
             }
         }
 
-        var layouts = Path.Combine(folder, "layouts", "_default");
-        Directory.CreateDirectory(layouts);
-        await File.WriteAllTextAsync(Path.Combine(folder, "config.toml"), "baseURL = 'https://example.org/'\ntitle = 'Corpus'\ndisableKinds = ['RSS']\n");
-        await File.WriteAllTextAsync(Path.Combine(layouts, "baseof.html"), "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{{ .Title }}</title></head><body>{{ block \"main\" . }}{{ end }}</body></html>");
-        await File.WriteAllTextAsync(Path.Combine(layouts, "single.html"), "{{ define \"main\" }}<h1>{{ or .Title .Params.question }}</h1><p>{{ .Params.answer }}</p>{{ .TableOfContents }}{{ .Content }}{{ end }}");
-        await File.WriteAllTextAsync(Path.Combine(layouts, "list.html"), "{{ define \"main\" }}<h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href=\"{{ .RelPermalink }}\">{{ or .Title .Params.question }}</a></li>{{ end }}</ul>{{ end }}");
+        var layouts = Directory.CreateDirectory(Path.Combine(folder, "layouts", "_default")).FullName;
+        foreach (var (name, text) in theme == Theme.Smallest ? HugoTheme.Smallest : HugoTheme.SameOutputs)
+        {
+            await File.WriteAllTextAsync(Path.Combine(layouts, name), text);
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folder, "config.toml"), theme == Theme.Smallest ? HugoTheme.SmallestSettings : HugoTheme.SameOutputsSettings);
+        var data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
+        File.Copy(Path.Combine(corpus, "sources.yml"), Path.Combine(data, "sources.yml"));
+        File.Copy(Path.Combine(corpus, "tags.yml"), Path.Combine(data, "labels.yml"));
+        return await RunAsync(folder);
+    }
+
+    private static async Task<(double Seconds, double PeakMiB)> RunAsync(string folder)
+    {
         var start = new ProcessStartInfo("hugo", ["--quiet", "--source", folder]) { UseShellExecute = false };
         var clock = Stopwatch.StartNew();
         using var hugo = Process.Start(start)!;
         double peak = 0;
         while (!hugo.WaitForExit(20))
         {
-            peak = Math.Max(peak, Peak(hugo.Id));
+            peak = Math.Max(peak, await PeakAsync(hugo.Id));
         }
 
-        if (hugo.ExitCode != 0)
-        {
-            throw new InvalidOperationException("Hugo failed.");
-        }
-
-        return (clock.Elapsed.TotalSeconds, peak);
+        return hugo.ExitCode == 0 ? (clock.Elapsed.TotalSeconds, peak) : throw new InvalidOperationException("Hugo failed.");
     }
 
-    private static double Peak(int pid)
+    private static async Task<double> PeakAsync(int pid)
     {
         try
         {
-            var line = File.ReadLines($"/proc/{pid}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+            var status = await File.ReadAllLinesAsync($"/proc/{pid}/status");
+            var line = status.FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
             return line is null ? 0 : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) / 1024;
         }
         catch (IOException)

@@ -32,7 +32,7 @@ public sealed class KeyboardJourneyTests(SiteFixture site)
         await page.Keyboard.PressAsync("Enter");
         await Expect(copy).ToHaveTextAsync("Copied");
         await Expect(copy).ToBeFocusedAsync();
-        await Expect(page.Locator("#page-status")).ToContainTextAsync("done");
+        await Expect(page.Locator("#page-status")).ToContainTextAsync("Copied");
         Assert.EndsWith(new Uri(answer).AbsolutePath, await page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using BackDimples.Content.Rendering;
 using Microsoft.Playwright;
 
 namespace BackDimples.Browser.Tests.Access;
@@ -17,7 +18,7 @@ public sealed class LanguageTests(SiteFixture site)
             Assert.Equal(term.Language, await visit.Page.Locator($"[id='{term.Key}'] dfn").GetAttributeAsync("lang"));
         }
 
-        var answer = site.Library.Faqs.First(faq => foreign.Any(term => faq.Body.Source.Contains($"(term:{term.Key})", StringComparison.Ordinal)));
+        var answer = site.Library.Faqs.First(faq => faq.Body.Links.Any(l => l.Kind == LinkKind.Term && foreign.Any(term => term.Key == l.Target)));
         await visit.Page.GotoAsync(answer.Path);
         Assert.NotEqual(0, await visit.Page.Locator(".terms dt [lang]").CountAsync());
     }

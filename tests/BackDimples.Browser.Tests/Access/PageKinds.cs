@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackDimples.Content.Permalinks;
+using BackDimples.Content.Rendering;
 
 namespace BackDimples.Browser.Tests.Access;
 
@@ -16,7 +17,7 @@ internal static class PageKinds
     {
         var library = site.Library;
         var answer = library.Faqs.MaxBy(f => f.Body.PlainText.Length)!;
-        var drawn = library.Faqs.First(f => f.Body.Source.Contains("](figure:", StringComparison.Ordinal));
+        var drawn = library.Faqs.First(f => f.Body.Links.Any(l => l.Kind == LinkKind.Figure));
         var article = library.Articles.MaxBy(a => a.Body.PlainText.Length)!;
         var drawnArticle = library.Articles.First(a => a.Figure is not null && a != article);
         var source = library.Sources.MaxBy(s => s.Title.Length)!;

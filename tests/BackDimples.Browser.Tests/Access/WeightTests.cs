@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using BackDimples.Content.Rendering;
 using BackDimples.Web.Serving;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,7 +31,7 @@ public sealed partial class WeightTests(SiteFixture site)
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', weights.OrderBy(w => w.Value).Select(w => $"{w.Value} {w.Key}")));
         Assert.InRange(weights.Values.Order().ElementAt(weights.Count / 2), 0, 13_312);
         // Only answers with a drawing may be heavier, and none by a second round trip.
-        Assert.All(weights.Where(w => w.Value > FirstRoundTrip), w => Assert.Contains("](figure:", site.Library.Faqs.Single(f => f.Path == w.Key).Body.Source, StringComparison.Ordinal));
+        Assert.All(weights.Where(w => w.Value > FirstRoundTrip), w => Assert.Contains(site.Library.Faqs.Single(f => f.Path == w.Key).Body.Links, l => l.Kind == LinkKind.Figure));
         Assert.All(weights.Values, weight => Assert.InRange(weight, 0, FirstRoundTrip * 2));
     }
 

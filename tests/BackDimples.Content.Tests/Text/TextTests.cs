@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BackDimples.Content.Text;
 
 namespace BackDimples.Content.Tests.Text;
@@ -100,7 +101,7 @@ public sealed class TextTests
     [InlineData("A little table is baked.", 5, 1, 7, 2.88)]
     public void Readability_of_known_texts(string text, int words, int sentences, int syllables, double grade)
     {
-        var measured = Readability.Of(text, new HashSet<string>(StringComparer.Ordinal));
+        var measured = Readability.Of(text, FrozenSet<string>.Empty);
         Assert.Equal((words, sentences, syllables), (measured.Words, measured.Sentences, measured.Syllables));
         Assert.Equal(grade, measured.Grade, 3);
     }
@@ -109,8 +110,8 @@ public sealed class TextTests
     public void A_name_that_a_writer_cannot_choose_counts_two_syllables()
     {
         const string text = "Fermentation is slow.";
-        var plain = Readability.Of(text, new HashSet<string>(StringComparer.Ordinal));
-        var named = Readability.Of(text, new HashSet<string>(StringComparer.Ordinal) { "fermentation" });
+        var plain = Readability.Of(text, FrozenSet<string>.Empty);
+        var named = Readability.Of(text, FrozenSet.Create(StringComparer.Ordinal, "fermentation"));
         Assert.Equal(plain.Syllables - 2, named.Syllables);
     }
 
