@@ -23,6 +23,8 @@ public sealed record ContentLoadResult
     /// <summary>How many files were parsed anew; the others were taken over from the previous result.</summary>
     public required int ParsedFiles { get; init; }
 
+    internal FrozenSet<string> GlossaryWords { get; init; } = [];
+
     internal FrozenDictionary<string, ParsedFile> Parsed { get; init; } = FrozenDictionary<string, ParsedFile>.Empty;
 
     public int Errors => Diagnostics.Count(d => d.IsError);

@@ -57,7 +57,7 @@ public static class ContentLoader
         var parsed = Parse(reads, previous, out var parsedAnew);
         var bag = new DiagnosticBag();
         CheckTree(tree, bag);
-        var set = Assemble(tree, parsed, today);
+        var set = Assemble(tree, parsed, today, previous);
         var addresses = AddressBook.Of(set);
         LibraryRules.Check(set, addresses, bag);
         var diagnostics = parsed.SelectMany(p => p.Diagnostics).Concat(bag.ToImmutableArray())
@@ -69,6 +69,7 @@ public static class ContentLoader
             Diagnostics = diagnostics,
             NewAddresses = set.BrokenPaths.IsEmpty ? [.. LedgerRules.NewAddresses(set, addresses)] : [],
             Tree = tree,
+            GlossaryWords = set.GlossaryWords,
             ParsedFiles = parsedAnew,
             Parsed = parsed.ToFrozenDictionary(p => p.File.Path, StringComparer.Ordinal),
         };
@@ -96,8 +97,11 @@ public static class ContentLoader
         return parsed;
     }
 
-    private static ContentSet Assemble(ContentTree tree, ParsedFile[] parsed, DateOnly today)
+    private static ContentSet Assemble(ContentTree tree, ParsedFile[] parsed, DateOnly today, ContentLoadResult? previous)
     {
+        // The very same set while its words are the same: what was measured with it still holds.
+        var words = GlossaryWords.Of(List<GlossaryTerm>());
+        words = previous is not null && previous.GlossaryWords.SetEquals(words) ? previous.GlossaryWords : words;
         return new ContentSet
         {
             Site = First<SiteInfo>(),
@@ -109,6 +113,7 @@ public static class ContentLoader
             Tags = List<Tag>(),
             Sources = List<Source>(),
             Terms = List<GlossaryTerm>(),
+            GlossaryWords = words,
             Ledger = List<LedgerLine>(),
             LedgerFile = $"{tree.DisplayRoot}/{LedgerPath}",
             BrokenPaths = parsed.Where(p => p.Value is null).Select(p => p.File.Path)

@@ -10,6 +10,9 @@ public sealed class MarkdownContent
 {
     private readonly Func<ParsedBody> _parse;
 
+    // Replaced as a whole, so that whichever thread comes last leaves a true one.
+    private volatile Tuple<FrozenSet<string>, Readability>? _measured;
+
     internal MarkdownContent(Func<ParsedBody> parse) => _parse = parse;
 
     public required ImmutableArray<Heading> Headings { get; init; }
@@ -33,7 +36,19 @@ public sealed class MarkdownContent
 
     /// <summary>How hard the body is to read.</summary>
     /// <param name="names">Words that a writer cannot choose.</param>
+    /// <remarks>The last result is kept: a change of one file does not have the words of all the others counted again.</remarks>
     public Readability ReadabilityFor(FrozenSet<string> names)
+    {
+        var measured = _measured;
+        if (measured is null || !ReferenceEquals(measured.Item1, names))
+        {
+            _measured = measured = Tuple.Create(names, Measure(names));
+        }
+
+        return measured.Item2;
+    }
+
+    private Readability Measure(FrozenSet<string> names)
     {
         var sum = new Readability(0, 0, 0);
         foreach (var section in Sections)

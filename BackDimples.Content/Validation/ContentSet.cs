@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BackDimples.Content.Articles;
 using BackDimples.Content.Faqs;
@@ -29,6 +30,9 @@ public sealed record ContentSet
     public required ImmutableArray<Source> Sources { get; init; }
 
     public required ImmutableArray<GlossaryTerm> Terms { get; init; }
+
+    /// <summary>The words of the terms and of their other names.</summary>
+    public required FrozenSet<string> GlossaryWords { get; init; }
 
     public required ImmutableArray<Figure> Figures { get; init; }
 

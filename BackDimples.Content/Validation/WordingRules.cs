@@ -35,12 +35,6 @@ internal static class WordingRules
         CheckGrades(set, bag);
     }
 
-    /// <summary>Words that a writer cannot choose: those of the glossary's terms and of their other names.</summary>
-    public static FrozenSet<string> NamesOf(ContentSet set) => set.Terms
-        .SelectMany(t => t.AlsoCalled.Append(t.Term))
-        .SelectMany(name => name.Split(' ', '-')).Where(w => w.Length > 0)
-        .Select(w => w.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
-
     private static void CheckQuestion(Located<string> question, DiagnosticBag bag)
     {
         if (!question.Value.EndsWith('?'))
@@ -68,7 +62,7 @@ internal static class WordingRules
     // Every word of the site is counted, so the work is shared out.
     private static void CheckGrades(ContentSet set, DiagnosticBag bag)
     {
-        var names = NamesOf(set);
+        var names = set.GlossaryWords;
         var grades = new double[set.Faqs.Length + set.Articles.Length];
         Parallel.For(0, grades.Length, i => grades[i] = i < set.Faqs.Length
             ? (Readability.Of(set.Faqs[i].Answer.Value, names) + set.Faqs[i].Body.ReadabilityFor(names)).Grade

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Globalization;
+using BackDimples.Content.Glossary;
 using BackDimples.Content.Library;
 using BackDimples.Content.Text;
 
@@ -10,8 +10,7 @@ internal static class ReadabilityReport
 {
     public static void Write(ContentLibrary library, TextWriter output)
     {
-        var names = library.Terms.SelectMany(t => t.AlsoCalled.Append(t.Term))
-            .SelectMany(n => n.Split(' ', '-')).Select(w => w.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
+        var names = GlossaryWords.Of(library.Terms);
         var pages = library.Faqs.Select(f => (f.Path, f.Body.WordCount, (Readability.Of(f.Answer.Value, names) + f.Body.ReadabilityFor(names)).Grade))
             .Concat(library.Articles.Select(a => (a.Path, a.Body.WordCount, a.Body.ReadabilityFor(names).Grade)))
             .OrderByDescending(p => p.Grade).ToList();
