@@ -16,9 +16,6 @@ internal static class Ceiling
     /// <param name="tuned">With the site's own setting of the sockets, or as it comes.</param>
     public static async Task<int> RunAsync(Uri from, int port, bool tuned)
     {
-        var page = await SavedPage.FetchAsync(from);
-        var headers = page.Headers.Select(h => KeyValuePair.Create(h.Key, new StringValues(h.Value))).ToArray();
-        var body = page.Gzip;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k =>
@@ -28,9 +25,12 @@ internal static class Ceiling
         });
         if (tuned)
         {
-            builder.WebHost.AnswerReadyRequests();
+            builder.WebHost.AnswerReadyRequests(); // before the first socket, which fetches the page
         }
 
+        var page = await SavedPage.FetchAsync(from);
+        var headers = page.Headers.Select(h => KeyValuePair.Create(h.Key, new StringValues(h.Value))).ToArray();
+        var body = page.Gzip;
         var app = builder.Build();
         app.Run(async context =>
         {
