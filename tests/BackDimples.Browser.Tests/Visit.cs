@@ -44,6 +44,18 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Says that a fault which holds these words is what the test is about.</summary>
     public void Mean(string words) => _meant.Enqueue(words);
 
+    /// <summary>Waits until an expression is true in the page.</summary>
+    /// <remarks>Playwright's own waiting evaluates text inside the page, which the content security policy forbids whenever it has to ask twice.</remarks>
+    public static async Task UntilAsync(IPage page, string expression)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (!await page.EvaluateAsync<bool>(expression))
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(start).TotalMilliseconds < Patience, $"It was not so in time: {expression}");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (TestContext.Current.TestState?.Result == TestResult.Failed)

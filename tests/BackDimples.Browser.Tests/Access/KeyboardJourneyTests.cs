@@ -25,7 +25,7 @@ public sealed class KeyboardJourneyTests(SiteFixture site)
         await SearchVisit.ExpectAtAsync(page, "#ref-");
         await Expect(source).ToBeInViewportAsync();
         Assert.Equal(place, await page.EvaluateAsync<double>("scrollY"), 400d);
-        await page.WaitForFunctionAsync("document.activeElement.closest('.refs li') !== null");
+        await Visit.UntilAsync(page, "document.activeElement.closest('.refs li') !== null");
 
         var copy = page.Locator(".tools [data-copy]");
         await TabToAsync(page, copy, "Shift+Tab");
@@ -63,7 +63,7 @@ public sealed class KeyboardJourneyTests(SiteFixture site)
         await keys.PressAsync("Enter");
         await SearchVisit.ExpectAtAsync(page, "/faq/");
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
-        await page.WaitForFunctionAsync("!document.querySelector('[data-copy]').hidden");
+        await Visit.UntilAsync(page, "!document.querySelector('[data-copy]').hidden");
     }
 
     /// <summary>From the top of an answer to its first source in the list below it, by way of the preview.</summary>

@@ -36,10 +36,10 @@ public sealed class MotionTests(SiteFixture site)
         await using var visit = await site.VisitAsync(new() { ReducedMotion = motion });
         await visit.Context.AddInitScriptAsync("addEventListener('pagereveal', async event => { const turn = event.viewTransition; await turn?.finished; window.faded = Boolean(turn); });");
         await visit.Page.GotoAsync("/");
-        await visit.Page.WaitForFunctionAsync("window.faded === false"); // the first page comes from nowhere
+        await Visit.UntilAsync(visit.Page, "window.faded === false"); // the first page comes from nowhere
         await visit.Page.Locator("header.top nav a").First.ClickAsync();
         await visit.Page.WaitForURLAsync("**/faq");
-        await visit.Page.WaitForFunctionAsync("window.faded !== undefined");
+        await Visit.UntilAsync(visit.Page, "window.faded !== undefined");
         Assert.Equal(fades, await visit.Page.EvaluateAsync<bool>("window.faded"));
     }
 
