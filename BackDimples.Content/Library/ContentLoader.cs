@@ -41,23 +41,24 @@ public static class ContentLoader
     /// <param name="previous">An earlier result; files that have not changed are not parsed again.</param>
     public static ContentLoadResult Load(ContentTree tree, DateOnly today, ContentLoadResult? previous = null)
     {
-        List<Read> reads =
+        // The glossary comes first: by its words the reading ease of a body is measured while its text is at hand.
+        var glossary = Parse(One(tree, "glossary.yml", (file, bag) => GlossaryReader.Read(file, bag)), [], previous);
+        var words = WordsOf(glossary, previous);
+        ParsedFile[] parsed = [.. glossary, .. Parse(
         [
             .. Each(tree, "articles", ".md", ArticleReader.Read),
             .. Each(tree, "faq", ".md", FaqReader.Read),
             .. Each(tree, "figures", ".svg", FigureReader.Read),
             .. One(tree, "tags.yml", (file, bag) => TagReader.Read(file, bag)),
             .. One(tree, "sources.yml", (file, bag) => SourceReader.Read(file, bag)),
-            .. One(tree, "glossary.yml", (file, bag) => GlossaryReader.Read(file, bag)),
             .. One(tree, "site.yml", SiteReader.Read),
             .. One(tree, "pages/home.md", PageReader.ReadHome),
             .. One(tree, "pages/about.md", PageReader.ReadText),
             .. One(tree, LedgerPath, (file, bag) => LedgerReader.Read(file, bag)),
-        ];
-        var parsed = Parse(reads, previous, out var parsedAnew);
+        ], words, previous)];
         var bag = new DiagnosticBag();
         CheckTree(tree, bag);
-        var set = Assemble(tree, parsed, today, previous);
+        var set = Assemble(tree, parsed, words, today);
         var addresses = AddressBook.Of(set);
         LibraryRules.Check(set, addresses, bag);
         var diagnostics = parsed.SelectMany(p => p.Diagnostics).Concat(bag.ToImmutableArray())
@@ -70,15 +71,14 @@ public static class ContentLoader
             NewAddresses = set.BrokenPaths.IsEmpty ? [.. LedgerRules.NewAddresses(set, addresses)] : [],
             Tree = tree,
             GlossaryWords = set.GlossaryWords,
-            ParsedFiles = parsedAnew,
+            ParsedFiles = parsed.Count(p => previous is null || !ReferenceEquals(previous.Parsed.GetValueOrDefault(p.File.Path), p)),
             Parsed = parsed.ToFrozenDictionary(p => p.File.Path, StringComparer.Ordinal),
         };
     }
 
-    private static ParsedFile[] Parse(List<Read> reads, ContentLoadResult? previous, out int parsedAnew)
+    private static ParsedFile[] Parse(IReadOnlyList<Read> reads, FrozenSet<string> glossaryWords, ContentLoadResult? previous)
     {
         var parsed = new ParsedFile[reads.Count];
-        var anew = 0;
         Parallel.For(0, reads.Count, i =>
         {
             var (file, read) = reads[i];
@@ -91,17 +91,20 @@ public static class ContentLoader
             var bag = new DiagnosticBag();
             var value = read(file, bag);
             parsed[i] = new ParsedFile(file, bag.HasErrors ? null : value, bag.ToImmutableArray());
-            Interlocked.Increment(ref anew);
+            _ = (parsed[i].Value switch { FaqEntry faq => faq.Body, Article article => article.Body, _ => null })?.ReadabilityFor(glossaryWords);
         });
-        parsedAnew = anew;
         return parsed;
     }
 
-    private static ContentSet Assemble(ContentTree tree, ParsedFile[] parsed, DateOnly today, ContentLoadResult? previous)
+    // The very same set while its words are the same: what was measured with it still holds.
+    private static FrozenSet<string> WordsOf(ParsedFile[] glossary, ContentLoadResult? previous)
     {
-        // The very same set while its words are the same: what was measured with it still holds.
-        var words = GlossaryWords.Of(List<GlossaryTerm>());
-        words = previous is not null && previous.GlossaryWords.SetEquals(words) ? previous.GlossaryWords : words;
+        var words = GlossaryWords.Of(glossary.Select(g => g.Value).OfType<ImmutableArray<GlossaryTerm>>().SelectMany(terms => terms));
+        return previous is not null && previous.GlossaryWords.SetEquals(words) ? previous.GlossaryWords : words;
+    }
+
+    private static ContentSet Assemble(ContentTree tree, ParsedFile[] parsed, FrozenSet<string> glossaryWords, DateOnly today)
+    {
         return new ContentSet
         {
             Site = First<SiteInfo>(),
@@ -113,7 +116,7 @@ public static class ContentLoader
             Tags = List<Tag>(),
             Sources = List<Source>(),
             Terms = List<GlossaryTerm>(),
-            GlossaryWords = words,
+            GlossaryWords = glossaryWords,
             Ledger = List<LedgerLine>(),
             LedgerFile = $"{tree.DisplayRoot}/{LedgerPath}",
             BrokenPaths = parsed.Where(p => p.Value is null).Select(p => p.File.Path)
@@ -172,7 +175,7 @@ public static class ContentLoader
     private static IEnumerable<Read> Each(ContentTree tree, string folder, string extension, Reader read) =>
         tree.In(folder, extension).Select(file => new Read(file, read));
 
-    private static IEnumerable<Read> One(ContentTree tree, string path, Reader read) =>
+    private static Read[] One(ContentTree tree, string path, Reader read) =>
         tree.Find(path) is { } file ? [new Read(file, read)] : [];
 
     private delegate object? Reader(ContentFile file, DiagnosticBag bag);

@@ -15,15 +15,14 @@ public sealed class FieldReader
     private const int MinYear = 1000;
     private const int MaxYear = 2999;
 
-    private readonly Dictionary<string, YamlEntry> _entries;
+    private readonly YamlMap _map;
     private readonly List<string> _known = [];
     private readonly DiagnosticBag _bag;
 
     /// <summary>Reads <paramref name="map"/>; a missing field is reported at <paramref name="owner"/>.</summary>
     public FieldReader(YamlMap map, SourceLocation owner, DiagnosticBag bag)
     {
-        _entries = map.Entries.ToDictionary(e => e.Key, StringComparer.Ordinal);
-        _bag = bag;
+        (_map, _bag) = (map, bag);
         Owner = owner;
     }
 
@@ -32,9 +31,9 @@ public sealed class FieldReader
 
     /// <summary>The place of a field's value, or of the map when the field is not there.</summary>
     public SourceLocation LocationOf(string key) =>
-        _entries.TryGetValue(key, out var entry) ? entry.Value.Location : Owner;
+        _map.Find(key)?.Value.Location ?? Owner;
 
-    public bool Has(string key) => _entries.ContainsKey(key);
+    public bool Has(string key) => _map.Find(key) is not null;
 
     /// <summary>A required text; a placeholder after an error was reported.</summary>
     public Located<string> Text(string key) =>
@@ -249,7 +248,7 @@ public sealed class FieldReader
     public ImmutableArray<(Located<string> Key, Located<string> Value)> FreeTexts()
     {
         var texts = ImmutableArray.CreateBuilder<(Located<string>, Located<string>)>();
-        foreach (var entry in _entries.Values)
+        foreach (var entry in _map.Entries)
         {
             if (OptionalText(entry.Key) is { Value.Length: > 0 } value)
             {
@@ -263,7 +262,7 @@ public sealed class FieldReader
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void Finish()
     {
-        foreach (var entry in _entries.Values.Where(e => !_known.Contains(e.Key, StringComparer.Ordinal)))
+        foreach (var entry in _map.Entries.Where(e => !_known.Contains(e.Key, StringComparer.Ordinal)))
         {
             _bag.Add(ContentErrors.UnknownKey, entry.KeyLocation, entry.Key, Suggestion.DidYouMean(entry.Key, _known));
         }
@@ -272,7 +271,7 @@ public sealed class FieldReader
     private YamlEntry? Take(string key)
     {
         _known.Add(key);
-        return _entries.GetValueOrDefault(key);
+        return _map.Find(key);
     }
 
     private T Missing<T>(string key, T placeholder)

@@ -20,7 +20,7 @@ public static class FrontMatterReader
         {
             if (IsFence(text, line, out var bodyStart))
             {
-                var map = YamlReader.ReadMap(source, text[yamlStart..line], firstLine: 2, bag);
+                var map = YamlReader.ReadMap(source, text.AsSpan(yamlStart, line - yamlStart), firstLine: 2, bag);
                 if (map is not null)
                 {
                     return new FrontMatter(new FieldReader(map, opening, bag), bodyStart);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Rendering;
 using BackDimples.Content.Text;
@@ -28,27 +26,26 @@ public static class MarkdownReader
 
         var findings = new MarkdownInspector(source, bag);
         findings.Inspect(document);
-        var sections = ReadSections(document, findings.HeadingsByBlock);
-        var (file, utf8) = (source.File, source.Utf8);
-        return new MarkdownContent(() => ParseAgain(file, utf8, bodyStart))
+        var sections = new ParsedBody(document, source.Text, bodyStart, findings.HeadingsByBlock).ReadSections();
+        return new MarkdownContent(new BodySource(source.File, source.Utf8, bodyStart), ParseAgain, sections)
         {
             Headings = [.. findings.Headings],
             Citations = [.. findings.Citations.DistinctBy(c => c.Value, StringComparer.Ordinal)],
             Links = [.. findings.Links],
-            Sections = sections,
             StrongWords = StrongWords.In(source, bodyStart),
             WordCount = sections.Sum(s => Readability.CountWords(s.Text) + Readability.CountWords(s.Heading?.Text)),
         };
     }
 
-    // A body is rendered once in its life, and its AST takes ten times the room of its bytes: it is made anew for that.
-    private static ParsedBody ParseAgain(string file, ReadOnlyMemory<byte> utf8, int bodyStart)
+    // What was read before, and found sound. Inspecting also makes of callouts and links what the renderers read.
+    private static ParsedBody ParseAgain(BodySource body)
     {
-        var source = SourceText.Decode(file, utf8);
+        var source = SourceText.Decode(body.File, body.Utf8);
         var bag = new DiagnosticBag();
-        var document = Parse(source, bodyStart, bag)!;
-        new MarkdownInspector(source, bag).Inspect(document);
-        return new ParsedBody(document, source.Text, bodyStart);
+        var document = Parse(source, body.Start, bag)!;
+        var findings = new MarkdownInspector(source, bag);
+        findings.Inspect(document);
+        return new ParsedBody(document, source.Text, body.Start, findings.HeadingsByBlock);
     }
 
     private static bool IsTooLong(SourceText source, int bodyStart, DiagnosticBag bag)
@@ -147,27 +144,4 @@ public static class MarkdownReader
             c = c is '\n' or '\r' ? c : ' ';
         }
     });
-
-    private static ImmutableArray<Section> ReadSections(MarkdownDocument document, Dictionary<HeadingBlock, Heading> headings)
-    {
-        var sections = ImmutableArray.CreateBuilder<Section>();
-        var text = new StringBuilder();
-        Heading? current = null;
-        foreach (var block in document)
-        {
-            if (block is HeadingBlock heading && headings.TryGetValue(heading, out var next))
-            {
-                sections.Add(new Section(current, text.ToString().TrimEnd()));
-                text.Clear();
-                current = next;
-            }
-            else
-            {
-                PlainText.Append(text, block);
-            }
-        }
-
-        sections.Add(new Section(current, text.ToString().TrimEnd()));
-        return sections.DrainToImmutable();
-    }
 }

@@ -16,14 +16,7 @@ public sealed class SourceText
         File = file;
         Utf8 = utf8;
         Text = Encoding.UTF8.GetString(utf8.Span);
-        var text = Text;
-        var starts = new List<int>(text.Length / 40 + 1) { 0 };
-        for (var i = text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.IndexOf('\n', i + 1))
-        {
-            starts.Add(i + 1);
-        }
-
-        _lineStarts = [.. starts];
+        _lineStarts = LineStarts(Text);
     }
 
     /// <summary>The path that diagnostics name.</summary>
@@ -90,6 +83,19 @@ public sealed class SourceText
         }
 
         return source.HasNoForbiddenCharacters(bag) & source.HasNoConflictMarkers(bag) ? source : null;
+    }
+
+    private static int[] LineStarts(ReadOnlySpan<char> text)
+    {
+        var starts = new int[text.Count('\n') + 1];
+        var at = 0;
+        for (var line = 1; line < starts.Length; line++)
+        {
+            at += text[at..].IndexOf('\n') + 1;
+            starts[line] = at;
+        }
+
+        return starts;
     }
 
     private static int? FirstBadByte(ReadOnlySpan<byte> bytes)

@@ -31,7 +31,10 @@ public sealed class YamlReader
     /// <param name="firstLine">The line of the file on which <paramref name="yaml"/> begins.</param>
     /// <param name="bag">Takes every problem.</param>
     /// <returns>The map, or null after an error was reported.</returns>
-    public static YamlMap? ReadMap(SourceText source, string yaml, int firstLine, DiagnosticBag bag)
+    public static YamlMap? ReadMap(SourceText source, ReadOnlySpan<char> yaml, int firstLine, DiagnosticBag bag) =>
+        PlainYaml.Read(source.File, yaml, firstLine) ?? ReadMapOfAnyForm(source, yaml.ToString(), firstLine, bag);
+
+    internal static YamlMap? ReadMapOfAnyForm(SourceText source, string yaml, int firstLine, DiagnosticBag bag)
     {
         if (HasTabIndentation(source, yaml, firstLine, bag))
         {
@@ -148,7 +151,7 @@ public sealed class YamlReader
     {
         var start = _parser.Consume<MappingStart>();
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? seen = null;
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var key = ReadNode(depth + 1);
@@ -163,7 +166,7 @@ public sealed class YamlReader
                 _refused = true;
                 _bag.Add(ContentErrors.YamlFault, key.Location, "a key must be a plain word");
             }
-            else if (!seen.Add(name.Value))
+            else if (IsAmong(entries, name.Value, ref seen))
             {
                 _bag.Add(ContentErrors.KeyTwice, name.Location, name.Value);
             }
@@ -174,6 +177,26 @@ public sealed class YamlReader
         }
 
         return new YamlMap(entries.DrainToImmutable(), At(start.Start));
+    }
+
+    // The set is made for a map of many keys alone.
+    private static bool IsAmong(ImmutableArray<YamlEntry>.Builder entries, string key, ref HashSet<string>? seen)
+    {
+        if (entries.Count < YamlMap.Few)
+        {
+            foreach (var entry in entries)
+            {
+                if (entry.Key == key)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        seen ??= entries.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        return !seen.Add(key);
     }
 
     private SourceLocation At(Mark mark) => At(_source, _firstLine, mark);

@@ -1,7 +1,7 @@
 namespace BackDimples.Content.Permalinks;
 
 /// <summary>Names a page, as authors do under <c>related</c>: an answer's id, or <c>article:slug</c>.</summary>
-public sealed record PageReference(PageKind Kind, string Id)
+public readonly record struct PageReference(PageKind Kind, string Id)
 {
     private const string ArticlePrefix = "article:";
     private const string FaqPrefix = "faq:";

@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Syntax;
 
 namespace BackDimples.Content.Rendering;
@@ -6,8 +7,33 @@ namespace BackDimples.Content.Rendering;
 /// <param name="Document">The AST; its offsets are those of the file.</param>
 /// <param name="Text">The text of the whole file.</param>
 /// <param name="Start">The offset at which the body begins in it.</param>
-internal sealed record ParsedBody(MarkdownDocument Document, string Text, int Start)
+/// <param name="Headings">What was read from the headings.</param>
+internal sealed record ParsedBody(MarkdownDocument Document, string Text, int Start, IReadOnlyDictionary<HeadingBlock, Heading> Headings)
 {
     /// <summary>The character at an offset of the file; null outside the body.</summary>
     public char? CharAt(int offset) => offset >= Start && offset < Text.Length ? Text[offset] : null;
+
+    /// <summary>The plain text below each heading; the first section has none.</summary>
+    public Section[] ReadSections()
+    {
+        var sections = new List<Section>();
+        var text = new StringBuilder();
+        Heading? current = null;
+        foreach (var block in Document)
+        {
+            if (block is HeadingBlock heading && Headings.TryGetValue(heading, out var next))
+            {
+                sections.Add(new Section(current, text.ToString().TrimEnd()));
+                text.Clear();
+                current = next;
+            }
+            else
+            {
+                PlainText.Append(text, block);
+            }
+        }
+
+        sections.Add(new Section(current, text.ToString().TrimEnd()));
+        return [.. sections];
+    }
 }

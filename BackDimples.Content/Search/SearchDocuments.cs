@@ -3,6 +3,7 @@ using BackDimples.Content.Articles;
 using BackDimples.Content.Faqs;
 using BackDimples.Content.Glossary;
 using BackDimples.Content.Library;
+using BackDimples.Content.Rendering;
 
 namespace BackDimples.Content.Search;
 
@@ -28,12 +29,14 @@ internal sealed class SearchDocuments(RowAnalyser analyser, ContentLibrary libra
                 (SearchField.Answer, faq.Answer.Value),
                 .. faq.Body.Headings.Select(h => (SearchField.Heading, h.Text)),
                 .. Labels(faq.Tags.Select(t => t.Value)),
-                (SearchField.Body, faq.Body.PlainText),
+                (SearchField.Body, faq.Body.ReadPlainText()),
             ]),
         ],
     };
 
-    public SearchPage Of(Article article) => new()
+    public SearchPage Of(Article article) => Of(article, article.Body.ReadSections());
+
+    private SearchPage Of(Article article, IReadOnlyList<Section> sections) => new()
     {
         Source = article,
         Kind = SearchKind.Article,
@@ -51,9 +54,9 @@ internal sealed class SearchDocuments(RowAnalyser analyser, ContentLibrary libra
                 .. article.Takeaways.Select(t => (SearchField.Takeaway, t.Value)),
                 .. article.Body.Headings.Select(h => (SearchField.Heading, h.Text)),
                 .. Labels(article.Tags.Select(t => t.Value)),
-                .. article.Body.Sections.Where(s => s.Heading is null).Select(s => (SearchField.Body, s.Text)),
+                .. sections.Where(s => s.Heading is null).Select(s => (SearchField.Body, s.Text)),
             ]),
-            .. article.Body.Sections.Where(s => s.Heading is not null).Select(s => analyser.Read(
+            .. sections.Where(s => s.Heading is not null).Select(s => analyser.Read(
             [
                 (SearchField.Heading, s.Heading!.Text),
                 (SearchField.Body, s.Text),

@@ -23,34 +23,29 @@ public sealed record Readability(int Words, int Sentences, int Syllables)
     /// <summary>Measures a text.</summary>
     /// <param name="text">Plain text; a line break ends a sentence (headings, list items).</param>
     /// <param name="names">Words that a writer cannot choose, such as names of structures: each counts as two syllables.</param>
-    public static Readability Of(string text, FrozenSet<string> names)
+    public static Readability Of(ReadOnlySpan<char> text, FrozenSet<string> names)
     {
         var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
         int words = 0, sentences = 0, syllables = 0;
-        var lines = text.AsSpan();
-        foreach (var place in lines.Split('\n'))
+        var open = false;
+        for (var start = 0; start <= text.Length;)
         {
-            var line = lines[place];
-            var open = false;
-            foreach (var range in line.Split(' '))
+            var end = Scan(text, start, out var isWord, out var vowels);
+            var token = text[start..end];
+            if (isWord)
             {
-                var token = line[range];
-                var word = token.Trim(Punctuation);
-                if (HasLetterOrDigit(word))
-                {
-                    words++;
-                    open = true;
-                    syllables += CountSyllables(word, known);
-                }
-
-                if (open && EndsSentence(token))
-                {
-                    sentences++;
-                    open = false;
-                }
+                words++;
+                open = true;
+                syllables += vowels < 2 ? 1 : CountSyllables(Trimmed(token), vowels, known);
             }
 
-            sentences += open ? 1 : 0;
+            if (open && (end == text.Length || text[end] == '\n' || EndsSentence(token)))
+            {
+                sentences++;
+                open = false;
+            }
+
+            start = end + 1;
         }
 
         return new Readability(words, sentences, syllables);
@@ -83,47 +78,93 @@ public sealed record Readability(int Words, int Sentences, int Syllables)
     /// <summary>Words that are no longer (letters) are folded without a detour through the heap.</summary>
     private const int UsualLength = 64;
 
-    private static bool HasLetterOrDigit(ReadOnlySpan<char> word)
+    // A bit for each letter from a on.
+    private const uint Vowels = (1 << ('a' - 'a')) | (1 << ('e' - 'a')) | (1 << ('i' - 'a')) | (1 << ('o' - 'a')) | (1 << ('u' - 'a')) | (1 << ('y' - 'a'));
+
+    // The end of the token, whether it is a word, and its groups of vowels. One plain loop without branches that a processor
+    // cannot foresee: every word of a site passes here before it serves.
+    private static int Scan(ReadOnlySpan<char> text, int start, out bool isWord, out int vowels)
     {
-        foreach (var c in word)
+        var wordly = false;
+        var (count, before) = (0, 0u);
+        var at = start;
+        for (; at < text.Length; at++)
         {
-            if (char.IsLetterOrDigit(c))
+            var c = text[at];
+            if (c is ' ' or '\n')
             {
-                return true;
+                break;
             }
-        }
 
-        return false;
-    }
-
-    private static bool EndsSentence(ReadOnlySpan<char> token) =>
-        token.TrimEnd(ClosingMarks) is [.., '.' or '?' or '!' or ':' or ';'];
-
-    private static int CountSyllables(ReadOnlySpan<char> word, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names)
-    {
-        Span<char> lower = word.Length <= UsualLength ? stackalloc char[word.Length] : new char[word.Length];
-        var count = 0;
-        var inVowels = false;
-        for (var i = 0; i < word.Length; i++)
-        {
-            var c = word[i];
-            lower[i] = char.IsAsciiLetterUpper(c) ? (char)(c | ' ') : char.IsAscii(c) ? c : char.ToLowerInvariant(c);
             if (c is >= '\u0300' and <= '\u036F')
             {
                 continue; // the accent of a decomposed letter
             }
 
-            var vowel = (char.IsAscii(c) ? lower[i] : Accents.Remove(lower[i])) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
-            count += vowel && !inVowels ? 1 : 0;
-            inVowels = vowel;
+            var letter = (uint)((char.IsAscii(c) ? c | ' ' : Accents.Remove(char.ToLowerInvariant(c))) - 'a');
+            var vowel = letter < 26 ? (Vowels >> (int)letter) & 1 : 0;
+            count += (int)(vowel & ~before);
+            before = vowel;
+            wordly |= letter < 26 || char.IsLetterOrDigit(c);
         }
 
-        count = Math.Max(1, count - (count > 1 && HasSilentEnd(lower) ? 1 : 0));
-        return count > 2 && names.Contains(lower) ? 2 : count;
+        (isWord, vowels) = (wordly, count);
+        return at;
     }
 
-    private static bool HasSilentEnd(ReadOnlySpan<char> word) =>
-        (word.EndsWith("e") && !word.EndsWith("le"))
-        || (word.EndsWith("es") && !word.EndsWith("ses") && !word.EndsWith("les"))
-        || (word.EndsWith("ed") && !word.EndsWith("ted") && !word.EndsWith("ded"));
+    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> token)
+    {
+        int start = 0, end = token.Length;
+        while (start < end && IsPunctuation(token[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsPunctuation(token[end - 1]))
+        {
+            end--;
+        }
+
+        return token[start..end];
+    }
+
+    private static bool IsPunctuation(char c) => !char.IsAsciiLetterOrDigit(c) && Punctuation.Contains(c, StringComparison.Ordinal);
+
+    private static bool EndsSentence(ReadOnlySpan<char> token) =>
+        token.TrimEnd(ClosingMarks) is [.., '.' or '?' or '!' or ':' or ';'];
+
+    private static int CountSyllables(ReadOnlySpan<char> word, int vowels, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names)
+    {
+        var count = vowels - (HasSilentEnd(word) ? 1 : 0);
+        return count > 2 && IsAmong(names, word) ? 2 : count;
+    }
+
+    private static bool IsAmong(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names, ReadOnlySpan<char> word)
+    {
+        Span<char> lower = word.Length <= UsualLength ? stackalloc char[word.Length] : new char[word.Length];
+        for (var i = 0; i < word.Length; i++)
+        {
+            lower[i] = char.IsAscii(word[i]) ? char.IsAsciiLetterUpper(word[i]) ? (char)(word[i] | ' ') : word[i] : char.ToLowerInvariant(word[i]);
+        }
+
+        return names.Contains(lower);
+    }
+
+    // "e", "es" and "ed" at the end, unless the letter before makes a syllable of them.
+    private static bool HasSilentEnd(ReadOnlySpan<char> word)
+    {
+        var last = FromEnd(word, 1);
+        var second = FromEnd(word, 2);
+        return last == 'e' ? second != 'l'
+            : second == 'e' && last switch
+            {
+                's' => FromEnd(word, 3) is not ('s' or 'l'),
+                'd' => FromEnd(word, 3) is not ('t' or 'd'),
+                _ => false,
+            };
+    }
+
+    // In lower case; a space before the first letter.
+    private static char FromEnd(ReadOnlySpan<char> word, int place) =>
+        place > word.Length ? ' ' : char.IsAsciiLetter(word[^place]) ? (char)(word[^place] | ' ') : word[^place];
 }

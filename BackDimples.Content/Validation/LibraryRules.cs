@@ -5,19 +5,33 @@ namespace BackDimples.Content.Validation;
 /// <summary>The list of everything that is checked once all files are parsed.</summary>
 public static class LibraryRules
 {
-    public static void Check(ContentSet set, AddressBook addresses, DiagnosticBag bag)
-    {
-        UniquenessRules.Check(set, bag);
-        ReferenceRules.Check(set, bag);
-        LinkRules.Check(set, addresses, bag);
-        ReviewRules.Check(set, bag);
-        WordingRules.Check(set, bag);
-        UsageRules.Check(set, bag);
+    private static readonly Action<ContentSet, AddressBook, DiagnosticBag>[] Rules =
+    [
+        (set, _, bag) => UniquenessRules.Check(set, bag),
+        (set, _, bag) => ReferenceRules.Check(set, bag),
+        LinkRules.Check,
+        (set, _, bag) => ReviewRules.Check(set, bag),
+        (set, _, bag) => WordingRules.Check(set, bag),
+        (set, _, bag) => UsageRules.Check(set, bag),
 
         // An address looks lost while its file cannot be read, so the ledger waits until every file can.
-        if (set.BrokenPaths.IsEmpty)
+        (set, addresses, bag) =>
         {
-            LedgerRules.Check(set, addresses, bag);
+            if (set.BrokenPaths.IsEmpty)
+            {
+                LedgerRules.Check(set, addresses, bag);
+            }
+        },
+    ];
+
+    /// <summary>Checks all of it, side by side; the problems are those of one rule after the other.</summary>
+    public static void Check(ContentSet set, AddressBook addresses, DiagnosticBag bag)
+    {
+        var found = Rules.Select(_ => new DiagnosticBag()).ToArray();
+        Parallel.For(0, Rules.Length, i => Rules[i](set, addresses, found[i]));
+        foreach (var diagnostic in found.SelectMany(f => f.ToImmutableArray()))
+        {
+            bag.Add(diagnostic);
         }
     }
 }

@@ -11,5 +11,5 @@ public sealed record BodyRecord(
     string Markdown)
 {
     public static BodyRecord Of(SiteSnapshot site, PageDigest page) =>
-        new(PageHtml.Body(site, page), page.Body.PlainText, PageHtml.BodyMarkdown(site, page));
+        new(PageHtml.Body(site, page), page.Body.ReadPlainText(), PageHtml.BodyMarkdown(site, page));
 }

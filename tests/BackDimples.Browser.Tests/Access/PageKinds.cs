@@ -16,9 +16,9 @@ internal static class PageKinds
     public static ImmutableArray<PageKind> Of(SiteFixture site)
     {
         var library = site.Library;
-        var answer = library.Faqs.MaxBy(f => f.Body.PlainText.Length)!;
+        var answer = library.Faqs.MaxBy(f => f.Body.ReadPlainText().Length)!;
         var drawn = library.Faqs.First(f => f.Body.Links.Any(l => l.Kind == LinkKind.Figure));
-        var article = library.Articles.MaxBy(a => a.Body.PlainText.Length)!;
+        var article = library.Articles.MaxBy(a => a.Body.ReadPlainText().Length)!;
         var drawnArticle = library.Articles.First(a => a.Figure is not null && a != article);
         var source = library.Sources.MaxBy(s => s.Title.Length)!;
         var tag = library.Tags[0];

@@ -115,7 +115,7 @@ public sealed class LandingTests(SiteFixture site)
     public async Task The_context_of_an_answer_is_on_its_page_subject_evidence_day_of_review_and_when_to_see_a_doctor()
     {
         await using var visit = await site.VisitAsync(new() { JavaScriptEnabled = false });
-        foreach (var faq in Library.Faqs.Where(f => f.Body.PlainText.Contains("999", StringComparison.Ordinal)).Take(3))
+        foreach (var faq in Library.Faqs.Where(f => f.Body.ReadPlainText().Contains("999", StringComparison.Ordinal)).Take(3))
         {
             await visit.Page.GotoAsync(faq.Path[1..]);
             await Expect(visit.Page.Locator(".crumbs")).ToContainTextAsync(Library.FindTag(faq.Tags[0].Value)!.Label);

@@ -31,10 +31,10 @@ public sealed class GoldenTests
         Compare("twin.md", MarkdownTwin.ToMarkdown(Entry.Body, Library.ContextFor(Entry) with { IsPage = false, BaseUrl = "https://sourdough.example" }));
 
     [Fact]
-    public void As_plain_text() => Compare("plain.txt", Entry.Body.PlainText);
+    public void As_plain_text() => Compare("plain.txt", Entry.Body.ReadPlainText());
 
     [Fact]
-    public void Its_sections() => Compare("sections.txt", string.Join("\n====\n", Entry.Body.Sections.Select(s => $"{s.Heading?.Id} | {s.Heading?.Text}\n{s.Text}")));
+    public void Its_sections() => Compare("sections.txt", string.Join("\n====\n", Entry.Body.ReadSections().Select(s => $"{s.Heading?.Id} | {s.Heading?.Text}\n{s.Text}")));
 
     [Fact]
     public void Rendering_twice_gives_the_same() =>
