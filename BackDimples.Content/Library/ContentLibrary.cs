@@ -26,7 +26,7 @@ public sealed class ContentLibrary
     private readonly FrozenDictionary<string, Figure> _figures;
     private readonly FrozenDictionary<string, ImmutableArray<FaqEntry>> _faqsByTag;
     private readonly FrozenDictionary<string, ImmutableArray<Article>> _articlesByTag;
-    private readonly FrozenDictionary<string, ImmutableArray<PageReference>> _citedBy;
+    private readonly Lazy<FrozenDictionary<string, ImmutableArray<PageReference>>> _citedBy; // the pages of sources alone ask for it
     private readonly FrozenDictionary<string, int> _tagOrder;
 
     internal ContentLibrary(ContentSet set, AddressBook addresses)
@@ -52,7 +52,7 @@ public sealed class ContentLibrary
         _figures = Figures.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
         _faqsByTag = Group(HomeFirst(Faqs, f => f.Tags));
         _articlesByTag = Group(HomeFirst(Articles, a => a.Tags));
-        _citedBy = Group(Citations());
+        _citedBy = new(() => Group(Citations()));
     }
 
     public SiteInfo Site { get; }
@@ -105,7 +105,7 @@ public sealed class ContentLibrary
     public ImmutableArray<Article> ArticlesOf(string tag) => _articlesByTag.GetValueOrDefault(tag, []);
 
     /// <summary>The pages that cite a source, name it as support, or name it as the place of a claim.</summary>
-    public ImmutableArray<PageReference> CitedBy(string source) => _citedBy.GetValueOrDefault(source, []);
+    public ImmutableArray<PageReference> CitedBy(string source) => _citedBy.Value.GetValueOrDefault(source, []);
 
     /// <summary>The answers of a level of certainty.</summary>
     public IEnumerable<FaqEntry> FaqsOf(Certainty level) => Faqs.Where(f => f.Evidence?.Value == level);

@@ -12,6 +12,7 @@ using BackDimples.Content.Site;
 using BackDimples.Content.Sources;
 using BackDimples.Content.Tags;
 using BackDimples.Content.Text;
+using BackDimples.Content.Threading;
 using BackDimples.Content.Validation;
 
 namespace BackDimples.Content.Library;
@@ -79,7 +80,7 @@ public static class ContentLoader
     private static ParsedFile[] Parse(IReadOnlyList<Read> reads, FrozenSet<string> glossaryWords, ContentLoadResult? previous)
     {
         var parsed = new ParsedFile[reads.Count];
-        Parallel.For(0, reads.Count, i =>
+        SharedWork.For(reads.Count, i =>
         {
             var (file, read) = reads[i];
             if (previous is not null && previous.Parsed.TryGetValue(file.Path, out var known) && known.IsOf(file))

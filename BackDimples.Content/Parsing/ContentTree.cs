@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using BackDimples.Content.Threading;
 
 namespace BackDimples.Content.Parsing;
 
@@ -69,7 +70,7 @@ public sealed class ContentTree
         List(root, "", new Boundary(root), found, depth: 0);
         var files = new ContentFile[found.Count];
         var now = FileClock(root);
-        Parallel.For(0, found.Count, i => files[i] = Read(found[i].Entry, found[i].Path, found[i].Leaves, root, previous, now));
+        SharedWork.For(found.Count, i => files[i] = Read(found[i].Entry, found[i].Path, found[i].Leaves, root, previous, now));
         return new ContentTree(root.Name, files);
     }
 

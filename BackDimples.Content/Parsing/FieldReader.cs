@@ -81,9 +81,9 @@ public sealed class FieldReader
         }
 
         var items = ImmutableArray.CreateBuilder<Located<string>>(list.Items.Length);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in list.Items)
+        for (var i = 0; i < list.Items.Length; i++)
         {
+            var item = list.Items[i];
             if (item is YamlMap { Entries.Length: 1 })
             {
                 // "- Is it true: really?" reads as a map.
@@ -93,7 +93,7 @@ public sealed class FieldReader
             {
                 _bag.Add(ContentErrors.WrongType, item.Location, key, "a list of texts", item.InWords);
             }
-            else if (!seen.Add(scalar.Value))
+            else if (list.IsRepeated(i))
             {
                 _bag.Add(ContentErrors.ListedTwice, scalar.Location, scalar.Value, key);
             }
@@ -262,9 +262,12 @@ public sealed class FieldReader
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void Finish()
     {
-        foreach (var entry in _map.Entries.Where(e => !_known.Contains(e.Key, StringComparer.Ordinal)))
+        foreach (var entry in _map.Entries)
         {
-            _bag.Add(ContentErrors.UnknownKey, entry.KeyLocation, entry.Key, Suggestion.DidYouMean(entry.Key, _known));
+            if (!_known.Contains(entry.Key))
+            {
+                _bag.Add(ContentErrors.UnknownKey, entry.KeyLocation, entry.Key, Suggestion.DidYouMean(entry.Key, _known));
+            }
         }
     }
 

@@ -21,10 +21,12 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
     private static readonly string[] ReservedPrefixes = ["ref-", "cite-", "fn-", "fnref-"];
 
     private readonly HashSet<string> _headingIds = new(StringComparer.Ordinal);
+    private HashSet<string>? _cited;
     private int _lastLevel = 1;
 
     public List<Heading> Headings { get; } = [];
 
+    /// <summary>Each cited source at its first place.</summary>
     public List<Located<string>> Citations { get; } = [];
 
     public List<ContentLink> Links { get; } = [];
@@ -46,7 +48,7 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
                     ReadHeading(heading);
                     break;
                 case QuoteBlock quote:
-                    ReadCallout(quote);
+                    CalloutReader.Read(quote, source, bag);
                     break;
                 case HtmlEntityInline entity when ForbiddenCharacters.In(entity.Transcoded.ToString()) is { } forbidden:
                     bag.Add(ContentErrors.ControlCharacter, At(node), forbidden);
@@ -60,7 +62,7 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
                         bag.Add(ContentErrors.LinkInsideLink, At(node));
                     }
 
-                    Citations.AddRange(citation.Keys.Select(k => new Located<string>(k.Key, source.At(k.Offset))));
+                    ReadCitation(citation);
                     break;
                 case LinkInline link:
                     ReadLink(link);
@@ -143,65 +145,14 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
         HeadingsByBlock[block] = heading;
     }
 
-    // The words "[!DOCTOR]" are the first literal of the quotation's first paragraph; they leave the AST here.
-    private void ReadCallout(QuoteBlock quote)
+    private void ReadCitation(CitationInline citation)
     {
-        if (quote.FirstOrDefault() is not ParagraphBlock { Inline.FirstChild: LiteralInline first } paragraph)
+        foreach (var (key, offset) in citation.Keys)
         {
-            return;
-        }
-
-        // Markdig splits the words at the brackets, which might have begun a link.
-        var words = first.Content.ToString();
-        var last = (Inline)first;
-        while (last.NextSibling is LiteralInline next)
-        {
-            words += next.Content.ToString();
-            last = next;
-        }
-
-        if (!words.StartsWith("[!", StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        var close = words.IndexOf(']', StringComparison.Ordinal);
-        var word = close < 0 ? words[2..] : words[2..close];
-        var isKnown = ContentMarkdown.Callouts.Contains(word.ToLowerInvariant(), StringComparer.Ordinal);
-        if (isKnown && close >= 0 && words[(close + 1)..].Trim().Length > 0)
-        {
-            bag.Add(ContentErrors.CalloutNotAlone, At(first), word);
-            return;
-        }
-
-        if (!isKnown || close < 0)
-        {
-            var known = ContentMarkdown.Callouts.Select(c => c.ToUpperInvariant()).ToList();
-            bag.Add(ContentErrors.UnknownCallout, At(first), word, string.Join(", ", known), Suggestion.DidYouMean(word.ToUpperInvariant(), known));
-            return;
-        }
-
-        quote.SetData(ContentMarkdown.CalloutKey, word.ToLowerInvariant());
-        quote.SetData(ContentMarkdown.CalloutStartKey, first.Span.Start);
-        while (paragraph.Inline!.FirstChild is { } head && head != last)
-        {
-            head.Remove();
-        }
-
-        if (last.NextSibling is LineBreakInline lineBreak)
-        {
-            lineBreak.Remove();
-        }
-
-        last.Remove();
-        if (paragraph.Inline!.FirstChild is null)
-        {
-            quote.Remove(paragraph);
-        }
-
-        if (quote.Count == 0)
-        {
-            bag.Add(ContentErrors.EmptyCallout, At(first), word);
+            if ((_cited ??= new HashSet<string>(StringComparer.Ordinal)).Add(key))
+            {
+                Citations.Add(new Located<string>(key, source.At(offset)));
+            }
         }
     }
 

@@ -30,11 +30,22 @@ public static class MarkdownReader
         return new MarkdownContent(new BodySource(source.File, source.Utf8, bodyStart), ParseAgain, sections)
         {
             Headings = [.. findings.Headings],
-            Citations = [.. findings.Citations.DistinctBy(c => c.Value, StringComparer.Ordinal)],
+            Citations = [.. findings.Citations],
             Links = [.. findings.Links],
             StrongWords = StrongWords.In(source, bodyStart),
-            WordCount = sections.Sum(s => Readability.CountWords(s.Text) + Readability.CountWords(s.Heading?.Text)),
+            WordCount = CountWords(sections),
         };
+    }
+
+    private static int CountWords(ReadOnlySpan<Section> sections)
+    {
+        var words = 0;
+        foreach (var section in sections)
+        {
+            words += Readability.CountWords(section.Text) + Readability.CountWords(section.Heading?.Text);
+        }
+
+        return words;
     }
 
     // What was read before, and found sound. Inspecting also makes of callouts and links what the renderers read.

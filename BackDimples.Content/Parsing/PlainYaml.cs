@@ -244,9 +244,9 @@ internal ref struct PlainYaml
 
     private static bool IsAmong(ImmutableArray<YamlEntry>.Builder entries, string key)
     {
-        foreach (var entry in entries)
+        for (var i = 0; i < entries.Count; i++)
         {
-            if (entry.Key == key)
+            if (entries[i].Key == key)
             {
                 return true;
             }

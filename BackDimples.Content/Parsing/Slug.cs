@@ -1,16 +1,34 @@
-using System.Text.RegularExpressions;
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Text;
 
 namespace BackDimples.Content.Parsing;
 
 /// <summary>The form of every id: lower-case letters and digits in words joined by single hyphens.</summary>
-public static partial class Slug
+public static class Slug
 {
     /// <summary>The longest id (100 characters): an address that fits into one line of an e-mail.</summary>
     public const int MaxLength = 100;
 
-    public static bool IsValid(string id) => id.Length <= MaxLength && Pattern().IsMatch(id);
+    public static bool IsValid(ReadOnlySpan<char> id)
+    {
+        if (id.IsEmpty || id.Length > MaxLength)
+        {
+            return false;
+        }
+
+        var afterHyphen = true;
+        foreach (var c in id)
+        {
+            if (c == '-' ? afterHyphen : !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            afterHyphen = c == '-';
+        }
+
+        return !afterHyphen;
+    }
 
     /// <summary>Reports a file whose name is not an id.</summary>
     public static void Check(ContentFile file, DiagnosticBag bag)
@@ -33,7 +51,4 @@ public static partial class Slug
         bag.Add(ContentErrors.BadId, id.Location, id.Value, TextNormalizer.Slugify(id.Value) is { Length: > 0 } better ? $" Write '{better}'." : "");
         return false;
     }
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Pattern();
 }

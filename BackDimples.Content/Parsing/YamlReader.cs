@@ -184,9 +184,9 @@ public sealed class YamlReader
     {
         if (entries.Count < YamlMap.Few)
         {
-            foreach (var entry in entries)
+            for (var i = 0; i < entries.Count; i++)
             {
-                if (entry.Key == key)
+                if (entries[i].Key == key)
                 {
                     return true;
                 }

@@ -10,6 +10,12 @@ namespace BackDimples.Content.Rendering;
 /// <param name="Headings">What was read from the headings.</param>
 internal sealed record ParsedBody(MarkdownDocument Document, string Text, int Start, IReadOnlyDictionary<HeadingBlock, Heading> Headings)
 {
+    /// <summary>The room (characters) that a thread keeps for the next body: a long page's worth.</summary>
+    private const int MaxKeptRoom = 32 * 1024;
+
+    [ThreadStatic]
+    private static StringBuilder? _room;
+
     /// <summary>The character at an offset of the file; null outside the body.</summary>
     public char? CharAt(int offset) => offset >= Start && offset < Text.Length ? Text[offset] : null;
 
@@ -17,14 +23,14 @@ internal sealed record ParsedBody(MarkdownDocument Document, string Text, int St
     public Section[] ReadSections()
     {
         var sections = new List<Section>();
-        var text = new StringBuilder();
+        var text = _room ?? new StringBuilder();
+        _room = null;
         Heading? current = null;
         foreach (var block in Document)
         {
             if (block is HeadingBlock heading && Headings.TryGetValue(heading, out var next))
             {
-                sections.Add(new Section(current, text.ToString().TrimEnd()));
-                text.Clear();
+                sections.Add(new Section(current, Taken(text)));
                 current = next;
             }
             else
@@ -33,7 +39,20 @@ internal sealed record ParsedBody(MarkdownDocument Document, string Text, int St
             }
         }
 
-        sections.Add(new Section(current, text.ToString().TrimEnd()));
+        sections.Add(new Section(current, Taken(text)));
+        _room = text.Capacity <= MaxKeptRoom ? text : null;
         return [.. sections];
+    }
+
+    private static string Taken(StringBuilder text)
+    {
+        while (text.Length > 0 && char.IsWhiteSpace(text[^1]))
+        {
+            text.Length--;
+        }
+
+        var taken = text.ToString();
+        text.Clear();
+        return taken;
     }
 }

@@ -1,4 +1,5 @@
 using BackDimples.Content.Diagnostics;
+using BackDimples.Content.Threading;
 
 namespace BackDimples.Content.Validation;
 
@@ -28,7 +29,7 @@ public static class LibraryRules
     public static void Check(ContentSet set, AddressBook addresses, DiagnosticBag bag)
     {
         var found = Rules.Select(_ => new DiagnosticBag()).ToArray();
-        Parallel.For(0, Rules.Length, i => Rules[i](set, addresses, found[i]));
+        SharedWork.For(Rules.Length, i => Rules[i](set, addresses, found[i]), isSmall: set.Faqs.Length + set.Articles.Length < SharedWork.Few);
         foreach (var diagnostic in found.SelectMany(f => f.ToImmutableArray()))
         {
             bag.Add(diagnostic);

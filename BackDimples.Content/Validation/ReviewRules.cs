@@ -26,7 +26,7 @@ internal static class ReviewRules
 
     private static void CheckEvidence(FaqEntry faq, DiagnosticBag bag)
     {
-        if (faq.Evidence is { Value: Certainty.Good or Certainty.Some } graded && faq.AllSources.IsEmpty)
+        if (faq.Evidence is { Value: Certainty.Good or Certainty.Some } graded && faq.Sources.IsEmpty && faq.Body.Citations.IsEmpty)
         {
             bag.Add(ContentErrors.EvidenceWithoutSources, graded.Location, graded.Value.Word());
         }

@@ -5,6 +5,7 @@ using BackDimples.Content.Evidence;
 using BackDimples.Content.Faqs;
 using BackDimples.Content.Parsing;
 using BackDimples.Content.Text;
+using BackDimples.Content.Threading;
 
 namespace BackDimples.Content.Validation;
 
@@ -64,7 +65,7 @@ internal static class WordingRules
     {
         var names = set.GlossaryWords;
         var grades = new double[set.Faqs.Length + set.Articles.Length];
-        Parallel.For(0, grades.Length, i => grades[i] = i < set.Faqs.Length
+        SharedWork.For(grades.Length, i => grades[i] = i < set.Faqs.Length
             ? (Readability.Of(set.Faqs[i].Answer.Value, names) + set.Faqs[i].Body.ReadabilityFor(names)).Grade
             : set.Articles[i - set.Faqs.Length].Body.ReadabilityFor(names).Grade);
         for (var i = 0; i < grades.Length; i++)

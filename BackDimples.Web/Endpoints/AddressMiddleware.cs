@@ -1,6 +1,6 @@
 using System.Text;
 using BackDimples.Content.Permalinks;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Serving;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace BackDimples.Web.Endpoints;
@@ -9,7 +9,7 @@ namespace BackDimples.Web.Endpoints;
 /// One address a page: another spelling of a known page answers 308, a former address 301, a page that is gone on
 /// purpose 410, and any method but GET and HEAD 405. Nothing else is touched.
 /// </summary>
-public sealed class AddressMiddleware(RequestDelegate next, ContentStore store)
+public sealed class AddressMiddleware(RequestDelegate next)
 {
     /// <summary>The feature by which the status page knows a tombstone.</summary>
     public static readonly object TombstoneKey = new();
@@ -32,7 +32,7 @@ public sealed class AddressMiddleware(RequestDelegate next, ContentStore store)
         }
 
         var path = request.Path.Value ?? "/";
-        var library = store.Current.Library;
+        var library = context.RequestServices.GetRequiredService<SnapshotScope>().Snapshot.Library;
         var canonical = Canonical(path);
         var addresses = library.Addresses;
         // The Markdown twin, the record and the card of a page share its fate.

@@ -8,9 +8,11 @@ using Microsoft.Extensions.Options;
 namespace BackDimples.Web.Hosting;
 
 /// <summary>Holds the live snapshot and replaces it, in one step, when the content has changed and is sound.</summary>
-public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProvider clock, ILogger<ContentStore> log)
+public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProvider clock, ILogger<ContentStore> log, EarlyContent? early = null)
 {
+    private readonly Lock _beginning = new();
     private readonly Lock _loading = new();
+    private Task? _firstLoad;
     private SiteSnapshot? _current;
     private ContentLoadResult? _lastGood;
     private ContentLoadResult? _lastSeen;
@@ -40,16 +42,16 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
 
-    /// <summary>Loads the content for the first time.</summary>
+    /// <summary>Loads the content for the first time, in the background, from when it is first asked for.</summary>
     /// <exception cref="ContentException">There is no sound content.</exception>
-    public void LoadFirst()
+    public Task FirstLoad
     {
-        Reload();
-        if (_current is null)
+        get
         {
-            throw FolderFault is { } fault
-                ? new ContentException($"The content cannot be read: {fault}", [])
-                : new ContentException($"The content in '{Folder}' has errors; the site does not start.", PendingErrors);
+            lock (_beginning)
+            {
+                return _firstLoad ??= Task.Run(LoadFirst);
+            }
         }
     }
 
@@ -88,6 +90,17 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
             FailedReloads++;
             _lastSeen = null;
             FolderFault = $"reading it failed ({fault.GetType().Name})";
+        }
+    }
+
+    private void LoadFirst()
+    {
+        Reload();
+        if (_current is null)
+        {
+            throw FolderFault is { } fault
+                ? new ContentException($"The content cannot be read: {fault}", [])
+                : new ContentException($"The content in '{Folder}' has errors; the site does not start.", PendingErrors);
         }
     }
 
@@ -139,6 +152,11 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
 
     private ContentLoadResult? Read(DateOnly today)
     {
+        if (early?.Take(Folder, today) is { } first)
+        {
+            return first;
+        }
+
         try
         {
             var tree = ContentTree.FromDirectory(Folder, _lastSeen?.Tree);

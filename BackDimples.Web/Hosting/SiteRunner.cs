@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using BackDimples.Web.Commands;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 
 namespace BackDimples.Web.Hosting;
@@ -23,10 +24,16 @@ public static class SiteRunner
 
         try
         {
-            await using var app = WebApplication.CreateBuilder(OptionsFor(args)).AddWebsite().Build();
-            var loading = Task.Run(app.Services.GetRequiredService<ContentStore>().LoadFirst);
+            var builder = WebApplication.CreateBuilder(OptionsFor(args));
+            builder.Services.AddSingleton(EarlyContent.Begin(builder.Configuration));
+            await using var app = builder.AddWebsite().Build();
+            var loading = app.Services.GetRequiredService<ContentStore>().FirstLoad;
             app.UseWebsite();
-            await loading;
+            if (app.Services.GetRequiredService<IServer>() is not LateServer)
+            {
+                await loading; // a server of a test's own
+            }
+
             await app.RunAsync();
             return 0;
         }

@@ -70,6 +70,7 @@ public static class WebsiteBuilder
         builder.Services.AddSingleton<SiteMetrics>();
         builder.Services.AddHostedService<Telemetry>();
         builder.WebHost.AnswerReadyRequests();
+        LateServer.Replace(builder.Services);
         // A build keeps its assets in their folders and only a publish gathers them; both run alike.
         builder.WebHost.UseStaticWebAssets();
         var configuration = builder.Configuration;
@@ -94,6 +95,7 @@ public static class WebsiteBuilder
         services.AddSingleton<ReadyResponses>();
         services.AddSingleton<IStartupFilter, ReadyResponseFilter>();
         services.AddSingleton<ResponseRenderer>();
+        services.AddSingleton<Rehearsal>();
         services.AddHostedService<ResponseWarmer>();
 
         // For what is not ready-made: searches, status pages. Nothing here mixes secrets with what a client sends.

@@ -11,6 +11,9 @@ public sealed class ReadyResponse
     /// <summary>Below this size (bytes) compressing does not pay: it fits into one packet anyway.</summary>
     private const int SmallestCompressed = 256;
 
+    /// <summary>Up to this size (bytes) it is compressed as well as can be, which takes a second a megabyte.</summary>
+    private const int LargestWellCompressed = 512 * 1024;
+
     private static readonly StringValues VaryByEncoding = "Accept-Encoding";
     private static readonly StringValues Brotli = "br";
     private static readonly StringValues Gzip = "gzip";
@@ -46,6 +49,7 @@ public sealed class ReadyResponse
         _etag = $"W/\"{_tag}\"";
         if (body.Length >= SmallestCompressed)
         {
+            level = level == CompressionLevel.SmallestSize && body.Length > LargestWellCompressed ? CompressionLevel.Optimal : level;
             _gzip = Compress(body, stream => new GZipStream(stream, level, leaveOpen: true));
             _brotli = Compress(body, stream => new BrotliStream(stream, level, leaveOpen: true));
         }

@@ -27,10 +27,16 @@ public static class ResponseKey
         return IsPure(path, library) ? path : null;
     }
 
-    /// <summary>Every key without a query, in the order in which readers are likely to ask: for warming up.</summary>
+    /// <summary>Up to this number of answers and articles a list of them all is a page like others; beyond it is as heavy as a thousand of them.</summary>
+    private const int MostInList = 1000;
+
+    private static readonly string[] Lists = [SitePaths.Faqs, SitePaths.Evidence, SitePaths.Changes];
+
+    /// <summary>The keys without a query, in the order in which readers are likely to ask: for warming up.</summary>
     public static IEnumerable<string> Likely(ContentLibrary library)
     {
-        var standing = SitePaths.Standing.Where(p => p != SitePaths.Search);
+        var isHuge = library.Faqs.Length + library.Articles.Length > MostInList;
+        var standing = SitePaths.Standing.Where(p => p != SitePaths.Search && !(isHuge && Lists.Contains(p, StringComparer.Ordinal)));
         return standing.Concat(library.Faqs.Select(f => f.Path)).Concat(library.Articles.Select(a => a.Path))
             .Concat(library.Tags.Select(t => t.Path)).Concat(library.Sources.Select(s => s.Path))
             .Concat([SiteOutputs.Feed, SiteOutputs.Sitemap, SiteOutputs.Robots]);

@@ -35,7 +35,7 @@ public sealed class SiteContent : IDisposable
         var store = new ContentStore(options, SiteFixture.Clock, NullLogger<ContentStore>.Instance);
         try
         {
-            store.LoadFirst();
+            store.FirstLoad.GetAwaiter().GetResult();
         }
         catch (ContentException e)
         {

@@ -14,7 +14,7 @@ public sealed partial class ArchitectureTests
     /// <summary>Each folder uses only those to its left. Folders of one group that are parted by a bar stand side by side.</summary>
     private static readonly string[][] Order =
     [
-        ["Diagnostics"], ["Text"], ["Permalinks"], ["Review"], ["Evidence"], ["Rendering"], ["Parsing"],
+        ["Threading"], ["Diagnostics"], ["Text"], ["Permalinks"], ["Review"], ["Evidence"], ["Rendering"], ["Parsing"],
         ["Tags", "Sources", "Glossary", "Figures", "Site", "Pages", "Articles", "Faqs"],
         ["Validation"], ["Library"], ["Search"],
     ];

@@ -1,0 +1,33 @@
+using BackDimples.Web.Serving;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace BackDimples.Web.Hosting;
+
+/// <summary>The host's own server, which begins to listen when the content is there: until then the host starts beside the reading.</summary>
+internal sealed class LateServer(IServer server, ContentStore store, Rehearsal rehearsal) : IServer
+{
+    public IFeatureCollection Features => server.Features;
+
+    /// <summary>Puts itself before the server that is registered.</summary>
+    public static void Replace(IServiceCollection services)
+    {
+        var known = services.Last(d => d.ServiceType == typeof(IServer)).ImplementationType!;
+        services.AddSingleton<IServer>(provider => ActivatorUtilities.CreateInstance<LateServer>(provider, ActivatorUtilities.CreateInstance(provider, known)));
+    }
+
+    /// <exception cref="ContentException">There is no sound content.</exception>
+    public async Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
+        where TContext : notnull
+    {
+        var loading = store.FirstLoad;
+        // On this thread, which has nothing else to do: those of the pool are reading.
+        await Task.WhenAny(rehearsal.RunAsync(loading), loading);
+        await loading;
+        await server.StartAsync(application, cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => server.StopAsync(cancellationToken);
+
+    public void Dispose() => server.Dispose();
+}
