@@ -9,11 +9,13 @@ internal sealed class LateServer(IServer server, ContentStore store, Rehearsal r
 {
     public IFeatureCollection Features => server.Features;
 
-    /// <summary>Puts itself before the server that is registered.</summary>
+    /// <summary>Puts itself before the server that is registered; a server of a kind that it cannot make stays as it is.</summary>
     public static void Replace(IServiceCollection services)
     {
-        var known = services.Last(d => d.ServiceType == typeof(IServer)).ImplementationType!;
-        services.AddSingleton<IServer>(provider => ActivatorUtilities.CreateInstance<LateServer>(provider, ActivatorUtilities.CreateInstance(provider, known)));
+        if (services.LastOrDefault(d => d.ServiceType == typeof(IServer))?.ImplementationType is { } known)
+        {
+            services.AddSingleton<IServer>(provider => ActivatorUtilities.CreateInstance<LateServer>(provider, ActivatorUtilities.CreateInstance(provider, known)));
+        }
     }
 
     /// <exception cref="ContentException">There is no sound content.</exception>

@@ -28,7 +28,34 @@ internal static class Scale
             }
         }
 
+        await MeasureRealAsync(site, Path.Combine(Path.GetDirectoryName(site)!, "content"));
         return 0;
+    }
+
+    // The content that was published with the program, in a folder of its own, since it is changed.
+    private static async Task MeasureRealAsync(string site, string content)
+    {
+        var folder = Directory.CreateTempSubdirectory("scale").FullName;
+        try
+        {
+            var files = Directory.EnumerateFiles(content, "*", SearchOption.AllDirectories).ToList();
+            foreach (var file in files)
+            {
+                var copy = Path.Combine(folder, Path.GetRelativePath(content, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+
+            using var server = await StartAsync(site, folder);
+            await server.SettleAsync();
+            var change = await ChangeAsync(server.Address, folder);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"real site, {files.Count} files: first page {server.ToFirstPage.TotalSeconds:0.00} s, peak {server.PeakMemory():0} MiB, one change to live {change:0} ms"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     // Round after round, each builder in turn, so that a slow minute of the machine falls on all of them.
@@ -47,7 +74,7 @@ internal static class Scale
             smallest.Add(await Hugo.BuildAsync(corpus, Path.Combine(folder, $"smallest{round}"), Hugo.Theme.Smallest));
             using var server = await StartAsync(site, corpus);
             var cpu = server.CpuSeconds();
-            await Task.Delay(TimeSpan.FromSeconds(2)); // the index is built beside the first requests: its memory counts too
+            await server.SettleAsync(); // the index is built and pages are made ready beside the first requests: their memory counts too
             starts.Add((server.ToFirstPage.TotalSeconds, cpu, server.PeakMemory()));
             change = await ChangeAsync(server.Address, corpus);
         }

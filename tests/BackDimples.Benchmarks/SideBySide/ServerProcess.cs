@@ -66,6 +66,16 @@ internal sealed class ServerProcess : IDisposable
         return (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksPerSecond;
     });
 
+    /// <summary>Waits until the process has nothing left to do: its index is built, its pages are ready.</summary>
+    public async Task SettleAsync()
+    {
+        var limit = Stopwatch.StartNew();
+        for (var (before, now) = (-1.0, CpuSeconds()); now - before > 0.05 && limit.Elapsed < TimeSpan.FromMinutes(2); (before, now) = (now, CpuSeconds()))
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1.5));
+        }
+    }
+
     /// <summary>The most memory that the process and its children have held, in MiB.</summary>
     public double PeakMemory() => Pids().Sum(pid =>
     {

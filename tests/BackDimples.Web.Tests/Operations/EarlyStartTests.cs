@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BackDimples.Web.Tests.Operations;
 
 /// <summary>What a start does beside the reading of the content.</summary>
-public sealed class StartTests(SiteFixture site)
+public sealed class EarlyStartTests(SiteFixture site)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
