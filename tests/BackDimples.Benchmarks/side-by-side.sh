@@ -3,7 +3,7 @@
 # Usage: side-by-side.sh [PATH [SECONDS]]   the page that is asked for, and how long each run lasts
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd); root=$(cd "$here/../.." && pwd)
-path=${1:-/articles/what-are-back-dimples}; seconds=${2:-8}
+path=${1:-/articles/what-are-back-dimples}; seconds=${2:-4}
 missing=(); for tool in nginx wrk hugo; do command -v "$tool" >/dev/null || missing+=("${tool/#nginx/nginx-light}"); done
 if [ ${#missing[@]} -gt 0 ]; then apt-get update -qq; apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; fi
 out=$(mktemp -d); trap 'rm -rf "$out"' EXIT
