@@ -97,9 +97,14 @@ public static class ContentLoader
         return parsed;
     }
 
-    // The very same set while its words are the same: what was measured with it still holds.
+    // The very same set while its words are the same, or cannot be read: what was measured with it still holds.
     private static FrozenSet<string> WordsOf(ParsedFile[] glossary, ContentLoadResult? previous)
     {
+        if (previous is not null && glossary.Any(g => g.Value is null))
+        {
+            return previous.GlossaryWords;
+        }
+
         var words = GlossaryWords.Of(glossary.Select(g => g.Value).OfType<ImmutableArray<GlossaryTerm>>().SelectMany(terms => terms));
         return previous is not null && previous.GlossaryWords.SetEquals(words) ? previous.GlossaryWords : words;
     }

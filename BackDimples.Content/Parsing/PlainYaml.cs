@@ -4,8 +4,8 @@ using BackDimples.Content.Diagnostics;
 namespace BackDimples.Content.Parsing;
 
 /// <summary>
-/// Reads front matter of the everyday form: names at the margin, each with one text, a list in brackets, or a list of
-/// lines below it. Whatever has any other form is left to the YAML library, which also words every fault.
+/// Reads front matter of the everyday form: names at the margin, each with one text, a list or map in brackets, or a
+/// list of lines below it. Whatever has any other form is left to the YAML library, which also words every fault.
 /// </summary>
 /// <remarks>
 /// Where both read a text they make the same nodes of it: the tests compare them. Of reading ten thousand files the
@@ -15,6 +15,9 @@ internal ref struct PlainYaml
 {
     /// <summary>Names, keys and dates are short (characters) and come back in file after file.</summary>
     private const int ShortWord = 16;
+
+    /// <summary>Longer keys (characters) are a slip; beyond 1,024 the library refuses them.</summary>
+    private const int LongestKey = 100;
 
     private static readonly string?[] ShortWords = new string?[1024];
 
@@ -76,7 +79,7 @@ internal ref struct PlainYaml
         }
 
         var key = _text[start.._at];
-        return !key.IsEmpty && Take(':') ? Word(key) : null;
+        return key.Length is > 0 and <= LongestKey && Take(':') ? Word(key) : null;
     }
 
     // "  - text", a line an item.

@@ -29,5 +29,5 @@ public sealed record YamlList(ImmutableArray<YamlNode> Items, SourceLocation Loc
         return false;
     }
 
-    private static string? TextOf(YamlNode item) => (item as YamlScalar)?.Value;
+    private static string? TextOf(YamlNode item) => item is YamlScalar { IsEmpty: false } scalar ? scalar.Value : null;
 }

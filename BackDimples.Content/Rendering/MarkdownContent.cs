@@ -15,7 +15,7 @@ public sealed class MarkdownContent
     private readonly BodySource _source;
     private readonly Func<BodySource, ParsedBody> _parse;
 
-    // Until the words are counted the text of the first reading is at hand; then it goes.
+    // Until the words of an answer or article are counted the text of the first reading is at hand; then it goes.
     private volatile Section[]? _firstRead;
 
     // Replaced as a whole, so that whichever thread comes last leaves a true one.

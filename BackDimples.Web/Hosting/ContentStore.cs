@@ -28,6 +28,9 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
     /// <exception cref="InvalidOperationException">Nothing was loaded yet.</exception>
     public SiteSnapshot Current => Volatile.Read(ref _current) ?? throw new InvalidOperationException("The content is not loaded yet.");
 
+    /// <summary>The number of the live snapshot; 0 while nothing was loaded yet.</summary>
+    public long Generation => Volatile.Read(ref _current)?.Generation ?? 0;
+
     /// <summary>What stands in the way of the newest content, or empty when it is live.</summary>
     public ImmutableArray<Diagnostic> PendingErrors { get; private set; } = [];
 

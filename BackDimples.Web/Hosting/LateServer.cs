@@ -19,13 +19,14 @@ internal sealed class LateServer(IServer server, ContentStore store, Rehearsal r
     }
 
     /// <exception cref="ContentException">There is no sound content.</exception>
+    /// <exception cref="OperationCanceledException">The program was told to stop meanwhile.</exception>
     public async Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
         where TContext : notnull
     {
         var loading = store.FirstLoad;
         // On this thread, which has nothing else to do: those of the pool are reading.
-        await Task.WhenAny(rehearsal.RunAsync(loading), loading);
-        await loading;
+        await Task.WhenAny(rehearsal.RunAsync(loading), loading).WaitAsync(cancellationToken);
+        await loading.WaitAsync(cancellationToken);
         await server.StartAsync(application, cancellationToken);
     }
 

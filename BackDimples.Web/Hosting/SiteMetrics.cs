@@ -21,7 +21,7 @@ public sealed class SiteMetrics : IDisposable
         _emptySearches = _meter.CreateCounter<long>("site.searches.empty", "{search}", "Searches that found nothing.");
         _meter.CreateObservableGauge("site.ready_responses.count", () => ready.Count, "{response}", "Responses that are ready.");
         _meter.CreateObservableGauge("site.ready_responses.size", () => ready.Size, "By", "Memory that ready responses take.");
-        _meter.CreateObservableGauge("site.content.generation", () => store.Current.Generation, "{generation}", "The snapshot that is live.");
+        _meter.CreateObservableGauge("site.content.generation", () => store.Generation, "{generation}", "The snapshot that is live.");
         _meter.CreateObservableCounter("site.content.reload_failures", () => store.FailedReloads, "{reload}", "Changes that could not go live.");
     }
 

@@ -34,7 +34,16 @@ public static class SiteRunner
                 await loading; // a server of a test's own
             }
 
-            await app.RunAsync();
+            var stopping = app.Lifetime.ApplicationStopping;
+            try
+            {
+                await app.RunAsync();
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                // Told to stop before it could listen.
+            }
+
             return 0;
         }
         catch (ContentException e)

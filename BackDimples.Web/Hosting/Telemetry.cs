@@ -8,7 +8,7 @@ using OpenTelemetry.Trace;
 namespace BackDimples.Web.Hosting;
 
 /// <summary>Sends metrics and traces by OTLP, when an endpoint is configured.</summary>
-public sealed class Telemetry(IOptions<SiteOptions> options, SiteMetrics metrics, IHostEnvironment environment) : IHostedService, IDisposable
+public sealed class Telemetry(IOptions<SiteOptions> options, SiteMetrics metrics, IHostEnvironment environment, IHostApplicationLifetime lifetime) : IHostedService, IDisposable
 {
     private MeterProvider? _meters;
     private TracerProvider? _traces;
@@ -17,19 +17,12 @@ public sealed class Telemetry(IOptions<SiteOptions> options, SiteMetrics metrics
     {
         // Asked for here so that its instruments exist before the first export.
         _ = metrics;
-        if (options.Value.OtlpEndpoint is not { Length: > 0 } endpoint)
+        if (options.Value.OtlpEndpoint is { Length: > 0 } endpoint)
         {
-            return Task.CompletedTask;
+            // A start that fails has nothing to send, and does not wait for a collector that may be down.
+            lifetime.ApplicationStarted.Register(() => Begin(endpoint));
         }
 
-        var root = endpoint.TrimEnd('/') + "/";
-        var resource = ResourceBuilder.CreateDefault().AddService(environment.ApplicationName);
-        _meters = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
-            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", SiteMetrics.MeterName)
-            .AddOtlpExporter(to => Send(to, root + "v1/metrics")).Build();
-        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource)
-            .AddSource("Microsoft.AspNetCore")
-            .AddOtlpExporter(to => Send(to, root + "v1/traces")).Build();
         return Task.CompletedTask;
     }
 
@@ -45,6 +38,18 @@ public sealed class Telemetry(IOptions<SiteOptions> options, SiteMetrics metrics
     {
         _meters?.Dispose();
         _traces?.Dispose();
+    }
+
+    private void Begin(string endpoint)
+    {
+        var root = endpoint.TrimEnd('/') + "/";
+        var resource = ResourceBuilder.CreateDefault().AddService(environment.ApplicationName);
+        _meters = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
+            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", SiteMetrics.MeterName)
+            .AddOtlpExporter(to => Send(to, root + "v1/metrics")).Build();
+        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource)
+            .AddSource("Microsoft.AspNetCore")
+            .AddOtlpExporter(to => Send(to, root + "v1/traces")).Build();
     }
 
     private static void Send(OtlpExporterOptions to, string address)

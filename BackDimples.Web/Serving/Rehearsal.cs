@@ -53,14 +53,20 @@ public sealed partial class Rehearsal(ResponseRenderer renderer, TimeProvider cl
             };
             foreach (var key in Pages.TakeWhile(_ => !content.IsCompleted))
             {
-                rendered += await renderer.RenderAsync(snapshot, key, CompressionLevel.Fastest, CancellationToken.None) is null ? 0 : 1;
+                if (await renderer.RenderAsync(snapshot, key, CompressionLevel.Fastest, CancellationToken.None) is not null)
+                {
+                    rendered++;
+                    continue;
+                }
+
+                Log.Failed(log, null, key);
             }
         }
 #pragma warning disable CA1031 // The real pages will say what is wrong, where somebody looks.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            Log.Failed(log, e);
+            Log.Failed(log, e, "The made-up site");
         }
 
         return rendered;
@@ -108,7 +114,7 @@ public sealed partial class Rehearsal(ResponseRenderer renderer, TimeProvider cl
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 32, EventName = "RehearsalFailed", Level = LogLevel.Debug, Message = "The rehearsal failed")]
-        public static partial void Failed(ILogger logger, Exception exception);
+        [LoggerMessage(EventId = 32, EventName = "RehearsalFailed", Level = LogLevel.Debug, Message = "{Page} could not be rehearsed")]
+        public static partial void Failed(ILogger logger, Exception? exception, string page);
     }
 }

@@ -53,6 +53,9 @@ public sealed class PlainYamlTests
         Assert.Null(Difference(Everyday));
     }
 
+    [Fact]
+    public void A_key_as_long_as_a_line_is_left_to_the_library() => Assert.Null(PlainYaml.Read("x.md", $"{new string('a', 1100)}: b\n", 2));
+
     [Theory]
     [InlineData("a: b: c")]
     [InlineData("a: b #c")]

@@ -67,7 +67,9 @@ internal sealed class SiteProcess : IDisposable
         if (!_process.HasExited)
         {
             _process.Kill();
-            _process.WaitForExit();
+
+            // Without a limit it would wait for the ends of the streams too, which come over the very thread that may be here.
+            _process.WaitForExit(TimeSpan.FromSeconds(30));
         }
 
         _process.Dispose();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BackDimples.Content.Library;
 using BackDimples.Content.Parsing;
 using BackDimples.Web.Commands;
@@ -42,6 +43,23 @@ public sealed class EarlyStartTests(SiteFixture site)
         Assert.Contains("</html>", await client.GetStringAsync(new Uri("/", UriKind.Relative), Cancellation), StringComparison.Ordinal);
         Assert.DoesNotContain(process.Events, e => e.GetProperty("Level").GetString() is "Warning" or "Error" or "Fatal");
         Assert.DoesNotContain("RehearsalFailed", process.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_is_told_to_stop_while_it_reads_ends_with_0_and_without_a_word()
+    {
+        using var corpus = new Corpus();
+        using (var pipe = Process.Start("mkfifo", [Path.Combine(corpus.Folder, "faq", "endless.md")]))
+        {
+            await pipe.WaitForExitAsync(Cancellation);
+        }
+
+        using var process = new SiteProcess($"--Site:ContentPath={corpus.Folder}", "--urls=http://127.0.0.1:0");
+        await Task.Delay(TimeSpan.FromSeconds(2), Cancellation); // by then the host is put together, and waits
+        Assert.Equal("", process.Output.Trim());
+        process.Signal("TERM");
+        Assert.Equal(0, await process.ExitCodeAsync());
+        Assert.Equal("", process.Errors.Trim());
     }
 
     [Fact]
