@@ -52,7 +52,7 @@ internal ref struct PlainYaml
         while (_at < _text.Length)
         {
             var place = Here;
-            if (!char.IsAsciiLetterLower(Next) || ReadKey() is not { } key || entries.Count == YamlMap.Few || IsAmong(entries, key))
+            if (!char.IsAsciiLetterLower(Next) || ReadKey() is not { } key || entries.Count == YamlMap.Few || YamlMap.IsAmong(entries, key))
             {
                 return null;
             }
@@ -179,7 +179,7 @@ internal ref struct PlainYaml
         while (true)
         {
             var at = Here;
-            if (ReadKey() is not { } key || !Take(' ') || entries.Count == YamlMap.Few || IsAmong(entries, key) || ReadItem() is not { } value)
+            if (ReadKey() is not { } key || !Take(' ') || entries.Count == YamlMap.Few || YamlMap.IsAmong(entries, key) || ReadItem() is not { } value)
             {
                 return null;
             }
@@ -244,19 +244,6 @@ internal ref struct PlainYaml
     private static bool MayBegin(char c) => char.IsAsciiLetterOrDigit(c) || c > '\u00A0';
 
     private static bool HasMark(ReadOnlySpan<char> text) => text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal);
-
-    private static bool IsAmong(ImmutableArray<YamlEntry>.Builder entries, string key)
-    {
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (entries[i].Key == key)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // One string for a short word, whoever writes it; two threads may at worst make two.
     private static string Word(ReadOnlySpan<char> word)

@@ -184,15 +184,7 @@ public sealed class YamlReader
     {
         if (entries.Count < YamlMap.Few)
         {
-            for (var i = 0; i < entries.Count; i++)
-            {
-                if (entries[i].Key == key)
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return YamlMap.IsAmong(entries, key);
         }
 
         seen ??= entries.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
