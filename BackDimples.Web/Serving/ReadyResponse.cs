@@ -11,7 +11,7 @@ public sealed class ReadyResponse
     /// <summary>Below this size (bytes) compressing does not pay: it fits into one packet anyway.</summary>
     private const int SmallestCompressed = 256;
 
-    /// <summary>Up to this size (bytes) it is compressed as well as can be, which takes a second a megabyte.</summary>
+    /// <summary>Up to this size (bytes) it is compressed as well as can be; beyond, that takes longer than its readers gain.</summary>
     private const int LargestWellCompressed = 512 * 1024;
 
     private static readonly StringValues VaryByEncoding = "Accept-Encoding";
