@@ -25,7 +25,7 @@ rm -rf TestResults
 failed=0
 for project in tests/*.Tests/; do
   name=$(basename "$project")
-  dotnet test "$project" --no-build -c Release --logger "trx;LogFileName=$name.trx" --results-directory TestResults || failed=1
+  dotnet test --project "$project" --no-build -c Release --results-directory "$PWD/TestResults" --report-xunit-trx --report-xunit-trx-filename "$name.trx" || failed=1
 done
 
 # Counted from the result files, so that a run that tested nothing cannot pass for a good one.

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using BackDimples.Content.Library;
 using BackDimples.Content.Parsing;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 
 namespace BackDimples.Web.Commands;
 

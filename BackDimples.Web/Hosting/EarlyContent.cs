@@ -1,5 +1,6 @@
 using BackDimples.Content.Library;
 using BackDimples.Content.Parsing;
+using BackDimples.Web.Content;
 
 namespace BackDimples.Web.Hosting;
 

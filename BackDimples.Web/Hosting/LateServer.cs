@@ -1,4 +1,5 @@
-using BackDimples.Web.Serving;
+using BackDimples.Web.Caching;
+using BackDimples.Web.Content;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
-using BackDimples.Web.Serving;
+using BackDimples.Web.Caching;
+using BackDimples.Web.Content;
 
 namespace BackDimples.Web.Hosting;
 
@@ -13,7 +14,7 @@ public sealed class SiteMetrics : IDisposable
     private readonly Counter<long> _searches;
     private readonly Counter<long> _emptySearches;
 
-    public SiteMetrics(IMeterFactory meters, ContentStore store, ReadyResponses ready)
+    public SiteMetrics(IMeterFactory meters, ContentStore store, PageCache ready)
     {
         _meter = meters.Create(MeterName);
         _readyHits = _meter.CreateCounter<long>("site.ready_responses.hits", "{response}", "Requests answered from ready bytes.");

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using BackDimples.Web.Commands;
+using BackDimples.Web.Content;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;

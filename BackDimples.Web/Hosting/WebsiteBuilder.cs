@@ -1,9 +1,10 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using BackDimples.Web.Endpoints;
-using BackDimples.Web.Security;
-using BackDimples.Web.Serving;
+using BackDimples.Web.Caching;
+using BackDimples.Web.Content;
+using BackDimples.Web.Discovery;
+using BackDimples.Web.Http;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -38,7 +39,7 @@ public static class WebsiteBuilder
         app.UseResponseCompression();
         app.UseExceptionHandler("/status/500");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
-        app.UseMiddleware<AddressMiddleware>();
+        app.UseMiddleware<CanonicalUrlMiddleware>();
         app.UseRateLimiter();
         app.UseMiddleware<EntityTagMiddleware>();
         app.UseRouting();
@@ -61,7 +62,7 @@ public static class WebsiteBuilder
     private static void AddServer(WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<SiteOptions>, KnownSettings>();
+        builder.Services.AddSingleton<IValidateOptions<SiteOptions>, UnknownSettingsValidator>();
         HostFilter.Add(builder.Services);
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<SiteOptions>>((kestrel, site) => ServerLimits.Apply(kestrel, site.Value));
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<SiteOptions>>((host, site) => host.ShutdownTimeout = TimeSpan.FromSeconds(site.Value.DrainSeconds));
@@ -86,17 +87,17 @@ public static class WebsiteBuilder
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ContentStore>();
         services.AddHostedService<ContentWatcher>();
-        services.AddScoped<SnapshotScope>();
-        services.AddScoped(provider => provider.GetRequiredService<SnapshotScope>().Snapshot);
+        services.AddScoped<RequestSnapshot>();
+        services.AddScoped(provider => provider.GetRequiredService<RequestSnapshot>().Snapshot);
     }
 
     private static void AddServing(IServiceCollection services)
     {
-        services.AddSingleton<ReadyResponses>();
+        services.AddSingleton<PageCache>();
         services.AddSingleton<IStartupFilter, ReadyResponseFilter>();
         services.AddSingleton<ResponseRenderer>();
         services.AddSingleton<Rehearsal>();
-        services.AddHostedService<ResponseWarmer>();
+        services.AddHostedService<CacheWarmer>();
 
         // For what is not ready-made: searches, status pages. Nothing here mixes secrets with what a client sends.
         services.AddResponseCompression(compression =>

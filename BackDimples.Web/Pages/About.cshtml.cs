@@ -2,7 +2,7 @@ using BackDimples.Content.Library;
 using BackDimples.Content.Pages;
 using BackDimples.Content.Permalinks;
 using BackDimples.Content.Rendering;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 using BackDimples.Web.Seo;
 using Microsoft.AspNetCore.Html;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BackDimples.Content.Permalinks;
 using BackDimples.Content.Review;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 using BackDimples.Web.Pages.Shared;
 using BackDimples.Web.Seo;
 

@@ -1,8 +1,8 @@
 using BackDimples.Content.Library;
 using BackDimples.Content.Site;
-using BackDimples.Web.Endpoints;
-using BackDimples.Web.Hosting;
-using BackDimples.Web.Security;
+using BackDimples.Web.Content;
+using BackDimples.Web.Discovery;
+using BackDimples.Web.Http;
 using BackDimples.Web.Seo;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BackDimples.Content.Permalinks;
-using BackDimples.Web.Endpoints;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
+using BackDimples.Web.Http;
 using BackDimples.Web.Pages.Shared;
 using BackDimples.Web.Seo;
 using Microsoft.AspNetCore.Diagnostics;
@@ -30,7 +30,7 @@ public sealed class StatusModel(SiteSnapshot site) : SitePage(site)
             ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
         Response.StatusCode = asked is null ? StatusCodes.Status404NotFound : code;
         Text = StatusText.Of(Response.StatusCode);
-        Tombstone = HttpContext.Items[AddressMiddleware.TombstoneKey] as Tombstone;
+        Tombstone = HttpContext.Items[CanonicalUrlMiddleware.TombstoneKey] as Tombstone;
         Nearest = Text.IsAboutAddress ? NearestPages.Find(Library, asked ?? "", Tombstone?.Note ?? "") : [];
         Metadata = new PageMetadata { Title = Text.Title, Description = Text.Explanation, Path = "/status", IsHidden = true };
     }

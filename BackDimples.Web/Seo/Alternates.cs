@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using BackDimples.Content.Articles;
 using BackDimples.Content.Faqs;
-using BackDimples.Web.Endpoints;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
+using BackDimples.Web.Discovery;
+using BackDimples.Web.Feeds;
 
 namespace BackDimples.Web.Seo;
 
@@ -10,7 +11,7 @@ namespace BackDimples.Web.Seo;
 public static class Alternates
 {
     /// <summary>Of every page: the feeds of changes.</summary>
-    public static ImmutableArray<AlternateForm> Feeds { get; } =
+    public static ImmutableArray<AlternateForm> FeedEndpoints { get; } =
     [
         new(AtomFeed.MediaType, SiteOutputs.Feed, "Changes"),
         new(JsonFeed.MediaType, SiteOutputs.JsonFeed, "Changes"),
@@ -25,7 +26,7 @@ public static class Alternates
 
     private static IEnumerable<AlternateForm> Of(string path) =>
     [
-        new(MarkdownTwins.MediaType, PageForm.Markdown.Of(path), "Markdown"),
-        new("application/json", PageForm.Record.Of(path), "JSON"),
+        new(MarkdownTwins.MediaType, Representation.Markdown.Of(path), "Markdown"),
+        new("application/json", Representation.Record.Of(path), "JSON"),
     ];
 }

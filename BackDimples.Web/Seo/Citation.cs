@@ -2,18 +2,18 @@ using System.Globalization;
 using System.Text;
 using BackDimples.Content.Articles;
 using BackDimples.Content.Faqs;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 
 namespace BackDimples.Web.Seo;
 
 /// <summary>How to cite a page: ready to be copied, with the day of its review and its lasting address.</summary>
 public sealed record Citation(string PlainText, string BibTeX, string Url)
 {
-    public static Citation For(SiteSnapshot site, FaqEntry faq) => Of(site, PageDigest.Of(site.Library, faq));
+    public static Citation For(SiteSnapshot site, FaqEntry faq) => Of(site, PageSummary.Of(site.Library, faq));
 
-    public static Citation For(SiteSnapshot site, Article article) => Of(site, PageDigest.Of(site.Library, article));
+    public static Citation For(SiteSnapshot site, Article article) => Of(site, PageSummary.Of(site.Library, article));
 
-    private static Citation Of(SiteSnapshot site, PageDigest page)
+    private static Citation Of(SiteSnapshot site, PageSummary page)
     {
         var info = site.Library.Site;
         var url = site.Absolute(page.Path);

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 using BackDimples.Content.Library;
 using BackDimples.Content.Rendering;
 using BackDimples.Content.Sources;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 using Microsoft.AspNetCore.Html;
 
 namespace BackDimples.Web.Seo;
@@ -15,13 +15,13 @@ public static class PageHtml
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>The body of a page.</summary>
-    public static string Body(SiteSnapshot site, PageDigest page) => MarkdownRenderer.ToHtml(page.Body, Context(site, page));
+    public static string Body(SiteSnapshot site, PageSummary page) => MarkdownRenderer.ToHtml(page.Body, Context(site, page));
 
     /// <summary>The body of a page as Markdown.</summary>
-    public static string BodyMarkdown(SiteSnapshot site, PageDigest page) => MarkdownTwin.ToMarkdown(page.Body, Context(site, page));
+    public static string BodyMarkdown(SiteSnapshot site, PageSummary page) => MarkdownTwin.ToMarkdown(page.Body, Context(site, page));
 
     /// <summary>The whole page: the short answer, how sure it is, the body, the sources, the review.</summary>
-    public static string Whole(SiteSnapshot site, PageDigest page)
+    public static string Whole(SiteSnapshot site, PageSummary page)
     {
         var info = site.Library.Site;
         var html = new HtmlContentBuilder();
@@ -52,7 +52,7 @@ public static class PageHtml
         return writer.ToString();
     }
 
-    private static RenderContext Context(SiteSnapshot site, PageDigest page) =>
+    private static RenderContext Context(SiteSnapshot site, PageSummary page) =>
         site.Library.ContextFor(page.Path, page.Sources) with { IsPage = false, BaseUrl = site.BaseUrl };
 
     private static void AppendSources(HtmlContentBuilder html, string heading, IReadOnlyCollection<Source> sources)

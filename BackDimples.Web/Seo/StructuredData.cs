@@ -6,7 +6,7 @@ using BackDimples.Content.Faqs;
 using BackDimples.Content.Glossary;
 using BackDimples.Content.Permalinks;
 using BackDimples.Content.Sources;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 
 namespace BackDimples.Web.Seo;
 
@@ -44,7 +44,7 @@ public static class StructuredData
     public static ImmutableArray<string> ForFaq(SiteSnapshot site, FaqEntry faq)
     {
         var page = new SchemaOrg.QuestionPage(site.Library.Site.SchemaPageType, Question(site, faq));
-        return [JsonSerializer.Serialize(Describe(page, site, PageDigest.Of(site.Library, faq)), SchemaJson.ForScript.QuestionPage)];
+        return [JsonSerializer.Serialize(Describe(page, site, PageSummary.Of(site.Library, faq)), SchemaJson.ForScript.QuestionPage)];
     }
 
     /// <summary>For the page of one article.</summary>
@@ -63,7 +63,7 @@ public static class StructuredData
             Publisher = Publisher(site),
         };
         var page = new SchemaOrg.ArticlePage(site.Library.Site.SchemaPageType, text);
-        return [JsonSerializer.Serialize(Describe(page, site, PageDigest.Of(site.Library, article)), SchemaJson.ForScript.ArticlePage)];
+        return [JsonSerializer.Serialize(Describe(page, site, PageSummary.Of(site.Library, article)), SchemaJson.ForScript.ArticlePage)];
     }
 
     /// <summary>For the glossary: its terms with their other names.</summary>
@@ -108,7 +108,7 @@ public static class StructuredData
             Publisher = Publisher(site),
         };
 
-    private static T Describe<T>(T page, SiteSnapshot site, PageDigest digest)
+    private static T Describe<T>(T page, SiteSnapshot site, PageSummary digest)
         where T : SchemaOrg.Page => Describe(page, site, digest.Path, digest.Title) with
         {
             Description = digest.Summary,

@@ -3,8 +3,8 @@ using BackDimples.Content.Library;
 using BackDimples.Content.Parsing;
 using BackDimples.Content.Rendering;
 using BackDimples.Content.Search;
-using BackDimples.Web.Security;
-using BackDimples.Web.Serving;
+using BackDimples.Web.Caching;
+using BackDimples.Web.Http;
 using BenchmarkDotNet.Attributes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -23,7 +23,7 @@ public class EngineBenchmarks
     private ContentLoadResult _loaded = null!;
     private ContentLibrary _library = null!;
     private SearchIndex _index = null!;
-    private ReadyResponse _ready = null!;
+    private CachedPage _ready = null!;
     private DefaultHttpContext _request = null!;
 
     [Params(100, 1_000)]
@@ -39,7 +39,7 @@ public class EngineBenchmarks
         _changed = ContentTree.FromFiles(CorpusGenerator.Files(Files / 10, Files - (Files / 10))
             .Select(f => f.Key == "faq/q00000.md" ? KeyValuePair.Create(f.Key, f.Value + "\nOne more sentence.\n") : f));
         var body = System.Text.Encoding.UTF8.GetBytes(Render());
-        _ready = new ReadyResponse(body, [KeyValuePair.Create("Content-Type", new StringValues("text/html; charset=utf-8"))], ResponsePolicy.Page, DateTimeOffset.UnixEpoch, "public", CompressionLevel.SmallestSize);
+        _ready = new CachedPage(body, [KeyValuePair.Create("Content-Type", new StringValues("text/html; charset=utf-8"))], ResponsePolicy.Page, DateTimeOffset.UnixEpoch, "public", CompressionLevel.SmallestSize);
         _request = new DefaultHttpContext();
         _request.Request.Method = HttpMethods.Get;
         _request.Request.Headers.AcceptEncoding = "gzip, deflate, br";

@@ -1,5 +1,5 @@
 using BackDimples.Content.Library;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BackDimples.Browser.Tests.SiteFixture))]
 // One browser on few cores: side by side, the tests would only wait for each other.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace BackDimples.Browser.Tests;
 

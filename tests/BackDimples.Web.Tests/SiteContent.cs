@@ -1,3 +1,4 @@
+using BackDimples.Web.Content;
 using BackDimples.Web.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

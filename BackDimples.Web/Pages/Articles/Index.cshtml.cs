@@ -1,5 +1,5 @@
 using BackDimples.Content.Permalinks;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Pages.Articles;

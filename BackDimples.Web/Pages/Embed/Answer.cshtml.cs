@@ -1,8 +1,8 @@
 using BackDimples.Content.Evidence;
 using BackDimples.Content.Faqs;
 using BackDimples.Content.Library;
-using BackDimples.Web.Hosting;
-using BackDimples.Web.Security;
+using BackDimples.Web.Content;
+using BackDimples.Web.Http;
 using BackDimples.Web.Seo;
 using Microsoft.AspNetCore.Mvc;
 

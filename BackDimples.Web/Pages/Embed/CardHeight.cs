@@ -1,5 +1,5 @@
 using BackDimples.Content.Faqs;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Pages.Embed;

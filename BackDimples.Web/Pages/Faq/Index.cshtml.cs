@@ -3,7 +3,7 @@ using BackDimples.Content.Faqs;
 using BackDimples.Content.Library;
 using BackDimples.Content.Permalinks;
 using BackDimples.Content.Rendering;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 using BackDimples.Web.Pages.Shared;
 using BackDimples.Web.Seo;
 using Microsoft.AspNetCore.Html;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using BackDimples.Content.Permalinks;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Pages.Glossary;

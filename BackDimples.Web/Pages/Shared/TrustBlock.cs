@@ -1,5 +1,5 @@
 using BackDimples.Content.Review;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 
 namespace BackDimples.Web.Pages.Shared;
 

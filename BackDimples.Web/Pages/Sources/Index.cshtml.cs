@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BackDimples.Content.Permalinks;
 using BackDimples.Content.Sources;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Pages.Sources;

@@ -3,7 +3,7 @@ using BackDimples.Content.Articles;
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Permalinks;
 using BackDimples.Content.Tags;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 using BackDimples.Web.Pages.Shared;
 using BackDimples.Web.Seo;
 using Microsoft.AspNetCore.Mvc;

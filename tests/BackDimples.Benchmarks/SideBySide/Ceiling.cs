@@ -1,4 +1,4 @@
-using BackDimples.Web.Serving;
+using BackDimples.Web.Caching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

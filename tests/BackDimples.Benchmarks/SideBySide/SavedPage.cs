@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using BackDimples.Web.Caching;
 
 namespace BackDimples.Benchmarks.SideBySide;
 

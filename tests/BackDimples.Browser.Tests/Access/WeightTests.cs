@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Net.Http.Headers;
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using BackDimples.Content.Rendering;
-using BackDimples.Web.Serving;
+using BackDimples.Web.Caching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BackDimples.Browser.Tests.Access;
@@ -62,8 +62,8 @@ public sealed partial class WeightTests(SiteFixture site)
     // The pages are compressed in the background, as well as can be; until then they are compressed in haste.
     private async Task UntilReadyAsync()
     {
-        var ready = site.Services.GetRequiredService<ReadyResponses>();
-        var expected = ResponseKey.Likely(site.Library).Count();
+        var ready = site.Services.GetRequiredService<PageCache>();
+        var expected = CacheKey.Likely(site.Library).Count();
         for (var time = 0; ready.Count < expected && time < 600; time++)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);

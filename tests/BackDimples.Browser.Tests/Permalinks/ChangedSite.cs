@@ -1,4 +1,4 @@
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using BackDimples.Content.Faqs;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

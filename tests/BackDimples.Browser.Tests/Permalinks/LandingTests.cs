@@ -1,7 +1,7 @@
+using BackDimples.Content.Library;
+using BackDimples.Web.Content;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using BackDimples.Content.Library;
-using BackDimples.Web.Hosting;
 using static Microsoft.Playwright.Assertions;
 
 namespace BackDimples.Browser.Tests.Permalinks;

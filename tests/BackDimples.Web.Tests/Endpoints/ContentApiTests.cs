@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using BackDimples.Content.Library;
-using BackDimples.Web.Endpoints;
-using BackDimples.Web.Endpoints.Api;
+using BackDimples.Web.Api;
+using BackDimples.Web.Discovery;
 using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Tests.Endpoints;
@@ -46,7 +46,7 @@ public sealed class ContentApiTests(SiteFixture site)
     public async Task Index_lists_every_page_with_its_forms()
     {
         var index = await ReadAsync<PageIndex>(SiteOutputs.PagesApi);
-        Assert.Equal(PageDigest.All(site.Library).Select(p => p.Path[1..]), index.Pages.Select(p => p.Id));
+        Assert.Equal(PageSummary.All(site.Library).Select(p => p.Path[1..]), index.Pages.Select(p => p.Id));
         Assert.Equal(site.Library.LastChanged, index.Modified);
         foreach (var entry in index.Pages.Where((_, i) => i % 10 == 0))
         {

@@ -3,7 +3,8 @@ using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using BackDimples.Content.Review;
-using BackDimples.Web.Endpoints;
+using BackDimples.Web.Discovery;
+using BackDimples.Web.Feeds;
 
 namespace BackDimples.Web.Tests.Endpoints;
 

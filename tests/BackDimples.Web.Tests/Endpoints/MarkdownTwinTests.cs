@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using BackDimples.Web.Endpoints;
+using BackDimples.Web.Discovery;
 using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Tests.Endpoints;
@@ -10,9 +10,9 @@ public sealed partial class MarkdownTwinTests(SiteFixture site)
     [Fact]
     public async Task Every_twin_is_whole_and_holds_no_mark_of_the_dialect()
     {
-        foreach (var page in PageDigest.All(site.Library))
+        foreach (var page in PageSummary.All(site.Library))
         {
-            var text = await site.GetTextAsync(PageForm.Markdown.Of(page.Path));
+            var text = await site.GetTextAsync(Representation.Markdown.Of(page.Path));
             Assert.StartsWith("# ", text, StringComparison.Ordinal);
             Assert.False(Dialect().IsMatch(text), $"{page.Path}: {Dialect().Match(text).Value}");
             Assert.Contains($"Canonical address: <{SiteFixture.BaseUrl}{page.Path}>", text, StringComparison.Ordinal);
@@ -29,9 +29,9 @@ public sealed partial class MarkdownTwinTests(SiteFixture site)
     [Fact]
     public async Task Citation_numbers_are_those_of_the_list_of_sources()
     {
-        foreach (var page in PageDigest.All(site.Library).Where(p => !p.Sources.IsEmpty))
+        foreach (var page in PageSummary.All(site.Library).Where(p => !p.Sources.IsEmpty))
         {
-            var text = await site.GetTextAsync(PageForm.Markdown.Of(page.Path));
+            var text = await site.GetTextAsync(Representation.Markdown.Of(page.Path));
             var (body, list) = (text[..text.LastIndexOf("\n## Sources\n", StringComparison.Ordinal)], text[text.LastIndexOf("\n## Sources\n", StringComparison.Ordinal)..]);
             var cited = CitationNumbers().Matches(body).SelectMany(m => m.Groups["n"].Value.Split(", ")).Select(int.Parse).ToHashSet();
             Assert.All(cited, number => Assert.InRange(number, 1, page.Sources.Length));
@@ -66,7 +66,7 @@ public sealed partial class MarkdownTwinTests(SiteFixture site)
         var text = await site.GetTextAsync(SiteOutputs.LlmsText);
         Assert.StartsWith($"# {site.Library.Site.Name}\n\n> ", text, StringComparison.Ordinal);
         var targets = LinkTarget().Matches(text).Select(m => m.Groups["to"].Value).ToHashSet(StringComparer.Ordinal);
-        Assert.Superset(PageDigest.All(site.Library).Select(p => SiteFixture.BaseUrl + PageForm.Markdown.Of(p.Path)).ToHashSet(StringComparer.Ordinal), targets);
+        Assert.Superset(PageSummary.All(site.Library).Select(p => SiteFixture.BaseUrl + Representation.Markdown.Of(p.Path)).ToHashSet(StringComparer.Ordinal), targets);
         Assert.Contains("\n## Optional\n", text, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
-using BackDimples.Web.Endpoints;
+using BackDimples.Web.Api;
+using BackDimples.Web.Discovery;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 

@@ -1,6 +1,7 @@
 using System.Net;
-using BackDimples.Web.Endpoints;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Content;
+using BackDimples.Web.Discovery;
+using BackDimples.Web.Feeds;
 using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Tests.Endpoints;
@@ -19,8 +20,8 @@ public sealed class OtherSubjectTests(SiteFixture first)
         [
             SiteOutputs.Feed, SiteOutputs.JsonFeed, SiteOutputs.Sitemap, SiteOutputs.Robots, SiteOutputs.SecurityText, SiteOutputs.LlmsText,
             SiteOutputs.Manifest, SiteOutputs.OpenApi, SiteOutputs.OpenSearch, SiteOutputs.PagesApi, "/", "/faq", "/glossary",
-            .. PageDigest.All(site.Library).SelectMany(p => new[] { PageForm.Page, PageForm.Markdown, PageForm.Record }.Select(f => f.Of(p.Path))),
-            .. site.Library.Faqs.Select(f => PageForm.Card.Of(f.Path)),
+            .. PageSummary.All(site.Library).SelectMany(p => new[] { Representation.Page, Representation.Markdown, Representation.Record }.Select(f => f.Of(p.Path))),
+            .. site.Library.Faqs.Select(f => Representation.Card.Of(f.Path)),
         ];
         foreach (var path in outputs)
         {

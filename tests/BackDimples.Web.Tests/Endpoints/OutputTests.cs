@@ -1,5 +1,5 @@
 using System.Net;
-using BackDimples.Web.Endpoints;
+using BackDimples.Web.Discovery;
 
 namespace BackDimples.Web.Tests.Endpoints;
 

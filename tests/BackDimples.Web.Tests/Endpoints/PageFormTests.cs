@@ -1,5 +1,5 @@
 using System.Net;
-using BackDimples.Web.Endpoints;
+using BackDimples.Web.Discovery;
 
 namespace BackDimples.Web.Tests.Endpoints;
 
@@ -24,7 +24,7 @@ public sealed class PageFormTests
     [MemberData(nameof(Paths))]
     public void Path_names_a_form_of_a_page(string path, string page, string other)
     {
-        var form = PageForm.Split(path, out var found);
+        var form = Representation.Split(path, out var found);
         Assert.Equal((page, other), (found, form.Of("/faq/b")));
     }
 

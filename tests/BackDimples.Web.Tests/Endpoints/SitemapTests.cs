@@ -1,7 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
 using BackDimples.Content.Permalinks;
-using BackDimples.Web.Endpoints;
+using BackDimples.Web.Discovery;
 
 namespace BackDimples.Web.Tests.Endpoints;
 

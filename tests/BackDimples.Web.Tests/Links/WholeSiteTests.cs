@@ -1,6 +1,9 @@
 using System.Text.Json;
 using BackDimples.Content.Permalinks;
-using BackDimples.Web.Endpoints;
+using BackDimples.Web.Api;
+using BackDimples.Web.Content;
+using BackDimples.Web.Discovery;
+using BackDimples.Web.Feeds;
 using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Tests.Links;
@@ -30,7 +33,7 @@ public sealed class WholeSiteTests(SiteFixture site)
     [Fact]
     public async Task Every_address_of_the_ledger_answers_and_every_fragment_is_a_place_in_its_page()
     {
-        var ledger = File.ReadLines(Path.Combine(Hosting.ContentLocator.Find(null), "published.txt"))
+        var ledger = File.ReadLines(Path.Combine(Content.ContentLocator.Find(null), "published.txt"))
             .Where(line => line.StartsWith('/') && !line.Contains(' ', StringComparison.Ordinal)).Select(line => new Uri(SiteFixture.BaseUrl + line)).ToList();
         var crawl = await Crawl.OfAsync(site, ledger.Select(a => a.PathAndQuery));
         var lost = ledger.Select(address => crawl.Fault("published.txt", address)).OfType<string>();
@@ -84,8 +87,8 @@ public sealed class WholeSiteTests(SiteFixture site)
     private IEnumerable<string> Published() =>
     [
         .. site.Library.Addresses.Live.Where(a => !a.Contains('#', StringComparison.Ordinal)),
-        .. PageDigest.All(site.Library).SelectMany(p => new[] { PageForm.Markdown.Of(p.Path), PageForm.Record.Of(p.Path) }),
-        .. site.Library.Faqs.Select(f => PageForm.Card.Of(f.Path)),
+        .. PageSummary.All(site.Library).SelectMany(p => new[] { Representation.Markdown.Of(p.Path), Representation.Record.Of(p.Path) }),
+        .. site.Library.Faqs.Select(f => Representation.Card.Of(f.Path)),
         SiteOutputs.Feed, SiteOutputs.JsonFeed, SiteOutputs.OpenApi, SiteOutputs.OpenSearch, SiteOutputs.PagesApi, SiteOutputs.Manifest, SiteOutputs.Sitemap,
         SiteAssets.Card, SiteAssets.SmallIcon, SiteAssets.LargeIcon, SiteAssets.VectorIcon,
     ];

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
-using BackDimples.Web.Serving;
+using BackDimples.Web.Caching;
 using BackDimples.Web.Tests.Live;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +20,7 @@ public sealed class AllocationTests
     public async Task Serving_a_ready_page_allocates_under_1_kB(string headers)
     {
         await using var site = new LiveSite(("Site:LogSuccessShare", "0"), ("Logging:LogLevel:Default", "Warning"));
-        await LiveSite.UntilAsync(() => Task.FromResult(site.Services.GetRequiredService<ReadyResponses>().Count > 30), "the pages are ready");
+        await LiveSite.UntilAsync(() => Task.FromResult(site.Services.GetRequiredService<PageCache>().Count > 30), "the pages are ready");
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync("127.0.0.1", site.Address.Port, TestContext.Current.CancellationToken);
         var request = Encoding.ASCII.GetBytes($"GET /faq/why-is-my-loaf-so-dense HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n");

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BackDimples.Web.Serving;
+using BackDimples.Web.Caching;
 using BackDimples.Web.Tests.Live;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +17,7 @@ public sealed class BoundedMemoryTests
         }
 
         await LiveSite.UntilAsync(() => Task.FromResult(site.Log.All.Any(l => l.Event == "ResponsesReady")), "the likely pages are ready");
-        var ready = site.Services.GetRequiredService<ReadyResponses>();
+        var ready = site.Services.GetRequiredService<PageCache>();
         var (count, size) = (ready.Count, ready.Size);
         for (var i = 0; i < 500; i++)
         {
@@ -44,7 +44,7 @@ public sealed class BoundedMemoryTests
         }
 
         await site.UntilShowsAsync("/faq", "Is this answer 299?");
-        var ready = site.Services.GetRequiredService<ReadyResponses>();
+        var ready = site.Services.GetRequiredService<PageCache>();
         for (var i = 0; i < 300; i++)
         {
             using var response = await site.Client.GetAsync($"/faq/answer-{i.ToString(CultureInfo.InvariantCulture)}", TestContext.Current.CancellationToken);

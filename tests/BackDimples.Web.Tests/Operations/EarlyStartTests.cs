@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using BackDimples.Content.Library;
 using BackDimples.Content.Parsing;
+using BackDimples.Web.Caching;
 using BackDimples.Web.Commands;
 using BackDimples.Web.Hosting;
-using BackDimples.Web.Serving;
 using BackDimples.Web.Tests.Live;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,8 +86,8 @@ public sealed class EarlyStartTests(SiteFixture site)
     [Fact]
     public void On_a_huge_site_the_lists_of_everything_are_not_made_unasked()
     {
-        Assert.Contains("/faq", ResponseKey.Likely(Library(10)));
-        var huge = ResponseKey.Likely(Library(1001)).ToList();
+        Assert.Contains("/faq", CacheKey.Likely(Library(10)));
+        var huge = CacheKey.Likely(Library(1001)).ToList();
         Assert.DoesNotContain("/faq", huge);
         Assert.DoesNotContain("/evidence", huge);
         Assert.Contains("/", huge);

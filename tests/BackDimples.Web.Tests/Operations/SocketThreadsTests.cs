@@ -1,5 +1,6 @@
+using BackDimples.Web.Caching;
+using BackDimples.Web.Content;
 using BackDimples.Web.Hosting;
-using BackDimples.Web.Serving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,12 +49,12 @@ public sealed class SocketThreadsTests(SiteFixture site)
         return thread.ManagedThreadId;
     }
 
-    private ReadyResponseMiddleware Middleware(RequestDelegate next)
+    private PageCacheMiddleware Middleware(RequestDelegate next)
     {
         var services = site.Services;
         // A renderer of its own: the site's renders through the site's pipeline.
         var renderer = ActivatorUtilities.CreateInstance<ResponseRenderer>(services);
-        return new ReadyResponseMiddleware(next, services.GetRequiredService<ContentStore>(), services.GetRequiredService<ReadyResponses>(), renderer, services.GetRequiredService<SiteMetrics>());
+        return new PageCacheMiddleware(next, services.GetRequiredService<ContentStore>(), services.GetRequiredService<PageCache>(), renderer, services.GetRequiredService<SiteMetrics>());
     }
 
     private DefaultHttpContext Request(string method, string path)

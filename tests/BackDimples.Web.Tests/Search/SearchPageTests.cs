@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using BackDimples.Web.Content;
 using BackDimples.Web.Pages.Search;
 
 namespace BackDimples.Web.Tests.Search;
@@ -112,7 +113,7 @@ public sealed class SearchPageTests(SearchSite site) : IClassFixture<SearchSite>
     [Fact]
     public async Task Another_wording_is_told_as_the_reason()
     {
-        var faq = site.Services.GetService(typeof(Hosting.ContentStore)) is Hosting.ContentStore store ? store.Current.Library.Faqs : [];
+        var faq = site.Services.GetService(typeof(Content.ContentStore)) is Content.ContentStore store ? store.Current.Library.Faqs : [];
         var told = new List<string>();
         foreach (var wording in faq.SelectMany(f => f.AlsoAsked).Take(60))
         {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using BackDimples.Web.Hosting;
 using BackDimples.Web.Tests.Live;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

@@ -1,0 +1,30 @@
+using BackDimples.Web.Feeds;
+using BackDimples.Web.Api;
+
+namespace BackDimples.Web.Discovery;
+
+/// <summary>The list of everything that other programs read.</summary>
+public static class Outputs
+{
+    public static IServiceCollection AddOutputs(this IServiceCollection services) => services
+        .ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default))
+        .AddOpenApiDescription();
+
+    public static void MapOutputs(this IEndpointRouteBuilder endpoints)
+    {
+        var outputs = endpoints.MapGroup("").AnswerHead();
+        outputs.MapFeeds();
+        outputs.MapSitemap();
+        outputs.MapRobots();
+        outputs.MapSecurityText();
+        outputs.MapLlmsText();
+        outputs.MapMarkdownTwins();
+        outputs.MapContentApi();
+        outputs.MapSearchApi();
+        outputs.MapOpenSearch();
+        outputs.MapOEmbed();
+        outputs.MapWebManifest();
+        outputs.MapSpeculationRules();
+        outputs.MapOpenApiDescription();
+    }
+}
