@@ -80,4 +80,10 @@ public static partial class ContentErrors
         "There is neither an article nor an answer in this folder. Is it the right one?",
         example: "an empty content folder",
         fix: "Point Site:ContentPath (or --content) at a folder with content.");
+
+    /// <summary>Address of the site's own: Give the file another name.</summary>
+    public static readonly DiagnosticDescriptor AddressTaken = Error("BD0114", "Address of the site's own",
+        "The site itself answers at '{0}', so no page of pages/ may stand there. Give the file another name.",
+        example: "pages/search.md",
+        fix: "Give the file another name.");
 }

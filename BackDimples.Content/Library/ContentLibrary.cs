@@ -24,6 +24,7 @@ public sealed class ContentLibrary
     private readonly FrozenDictionary<string, Source> _sources;
     private readonly FrozenDictionary<string, GlossaryTerm> _terms;
     private readonly FrozenDictionary<string, Figure> _figures;
+    private readonly FrozenDictionary<string, TextPage> _textPages;
     private readonly FrozenDictionary<string, ImmutableArray<FaqEntry>> _faqsByTag;
     private readonly FrozenDictionary<string, ImmutableArray<Article>> _articlesByTag;
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<PageReference>>> _citedBy; // the pages of sources alone ask for it
@@ -33,7 +34,7 @@ public sealed class ContentLibrary
     {
         Site = set.Site!;
         Home = set.Home!;
-        About = set.About!;
+        TextPages = set.TextPages;
         Tags = set.Tags;
         _tagOrder = set.Tags.Select((t, i) => (t.Key, i)).ToFrozenDictionary(t => t.Key, t => t.i, StringComparer.Ordinal);
         Faqs = [.. set.Faqs.OrderBy(f => _tagOrder[f.Tags[0].Value]).ThenBy(f => f.Order ?? int.MaxValue).ThenBy(f => f.Question.Value, StringComparer.OrdinalIgnoreCase)];
@@ -50,6 +51,7 @@ public sealed class ContentLibrary
         _sources = Sources.ToFrozenDictionary(s => s.Key, StringComparer.Ordinal);
         _terms = Terms.ToFrozenDictionary(t => t.Key, StringComparer.Ordinal);
         _figures = Figures.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+        _textPages = TextPages.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         _faqsByTag = Group(HomeFirst(Faqs, f => f.Tags));
         _articlesByTag = Group(HomeFirst(Articles, a => a.Tags));
         _citedBy = new(() => Group(Citations()));
@@ -59,7 +61,8 @@ public sealed class ContentLibrary
 
     public HomePage Home { get; }
 
-    public TextPage About { get; }
+    /// <summary>The pages of plain copy, by id; <c>about</c> is always among them.</summary>
+    public ImmutableArray<TextPage> TextPages { get; }
 
     /// <summary>All answers, by first tag, then by their order within it.</summary>
     public ImmutableArray<FaqEntry> Faqs { get; }
@@ -96,6 +99,9 @@ public sealed class ContentLibrary
     public Source? FindSource(string key) => _sources.GetValueOrDefault(key);
 
     public GlossaryTerm? FindTerm(string key) => _terms.GetValueOrDefault(key);
+
+    /// <summary>The page of plain copy at <c>/id</c>, or null.</summary>
+    public TextPage? FindTextPage(string id) => _textPages.GetValueOrDefault(id);
 
     public Figure? FindFigure(string name) => _figures.GetValueOrDefault(name);
 

@@ -30,9 +30,11 @@ public static class ContentLoader
     [
         ("site.yml", "It names the site and holds its standing words."),
         ("tags.yml", "It lists the tags that pages may use."),
-        ("pages/home.md", "It holds the copy of the home page."),
+        (HomePath, "It holds the copy of the home page."),
         ("pages/about.md", "It says who publishes the site."),
     ];
+
+    private const string HomePath = "pages/home.md";
 
     private static readonly string[] Folders = ["articles", "faq", "figures", "pages"];
 
@@ -53,8 +55,8 @@ public static class ContentLoader
             .. One(tree, "tags.yml", (file, bag) => TagReader.Read(file, bag)),
             .. One(tree, "sources.yml", (file, bag) => SourceReader.Read(file, bag)),
             .. One(tree, "site.yml", SiteReader.Read),
-            .. One(tree, "pages/home.md", PageReader.ReadHome),
-            .. One(tree, "pages/about.md", PageReader.ReadText),
+            .. One(tree, HomePath, PageReader.ReadHome),
+            .. tree.In("pages", ".md").Where(f => f.Path != HomePath).Select(f => new Read(f, PageReader.ReadText)),
             .. One(tree, LedgerPath, (file, bag) => LedgerReader.Read(file, bag)),
         ], words, previous)];
         var bag = new DiagnosticBag();
@@ -115,7 +117,7 @@ public static class ContentLoader
         {
             Site = First<SiteInfo>(),
             Home = First<HomePage>(),
-            About = First<TextPage>(),
+            TextPages = All<TextPage>(),
             Articles = All<Article>(),
             Faqs = All<FaqEntry>(),
             Figures = All<Figure>(),
@@ -162,7 +164,6 @@ public static class ContentLoader
 
             var folder = file.Folder.Split('/')[0];
             var hint = file.Folder.Length == 0 ? Suggestion.DidYouMean(file.Path, RootFiles)
-                : folder == "pages" ? " The folder pages/ holds home.md and about.md alone."
                 : Folders.Contains(folder, StringComparer.Ordinal) ? $" Files stand in {folder}/ itself, and end with {(folder == "figures" ? ".svg" : ".md")}."
                 : Suggestion.DidYouMean(folder, Folders);
             bag.Add(ContentErrors.StrayFile, new SourceLocation(file.DisplayPath, 1, 1), file.Path, hint);
@@ -171,9 +172,8 @@ public static class ContentLoader
 
     private static bool IsRead(ContentFile file) => file.Folder switch
     {
-        "articles" or "faq" => file.Path.EndsWith(".md", StringComparison.Ordinal),
+        "articles" or "faq" or "pages" => file.Path.EndsWith(".md", StringComparison.Ordinal),
         "figures" => file.Path.EndsWith(".svg", StringComparison.Ordinal),
-        "pages" => file.Path is "pages/home.md" or "pages/about.md",
         "" => RootFiles.Contains(file.Path, StringComparer.Ordinal) || file.Path.EndsWith("README.md", StringComparison.Ordinal),
         _ => false,
     };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackDimples.Content.Articles;
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Faqs;
+using BackDimples.Content.Pages;
 using BackDimples.Content.Rendering;
 using BackDimples.Content.Sources;
 
@@ -15,6 +16,9 @@ public static class PageRendering
 
     /// <summary>The sources of an article, in the order of their numbers.</summary>
     public static ImmutableArray<Source> SourcesOf(this ContentLibrary library, Article article) => Resolve(library, article.Body.Citations);
+
+    /// <summary>The sources of a page of plain copy, in the order of their numbers.</summary>
+    public static ImmutableArray<Source> SourcesOf(this ContentLibrary library, TextPage page) => Resolve(library, page.Body.Citations);
 
     /// <summary>The context in which a body is rendered on its own page; change it with <c>with</c> for other places.</summary>
     public static RenderContext ContextFor(this ContentLibrary library, string path, IEnumerable<Source> sources) => new()

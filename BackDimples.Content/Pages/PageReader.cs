@@ -1,6 +1,7 @@
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Evidence;
 using BackDimples.Content.Parsing;
+using BackDimples.Content.Permalinks;
 
 namespace BackDimples.Content.Pages;
 
@@ -37,6 +38,12 @@ public static class PageReader
     /// <summary>Reads a page of plain copy; null after an error was reported.</summary>
     public static TextPage? ReadText(ContentFile file, DiagnosticBag bag)
     {
+        Slug.Check(file, bag);
+        if (SitePaths.IsTaken(file.Name))
+        {
+            bag.Add(ContentErrors.AddressTaken, new SourceLocation(file.DisplayPath, 1, 1), SitePaths.TextPage(file.Name));
+        }
+
         if (SourceText.Read(file, bag) is not { } source || FrontMatterReader.Read(source, bag) is not { } front)
         {
             return null;
@@ -45,6 +52,7 @@ public static class PageReader
         var body = MarkdownReader.Read(source, front.BodyStart, bag);
         var page = new TextPage
         {
+            Id = file.Name,
             Title = front.Fields.Text("title").Value,
             Description = front.Fields.Text("description").Value,
             Body = body!,

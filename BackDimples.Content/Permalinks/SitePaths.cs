@@ -22,9 +22,17 @@ public static class SitePaths
 
     public static string Source(string key) => $"/sources/{key}";
 
+    public static string TextPage(string id) => $"/{id}";
+
     public static string Term(string key) => $"/glossary#{key}";
 
     /// <summary>The pages that every site has, whatever its content.</summary>
     public static IReadOnlyList<string> Standing { get; } =
-        [Home, Articles, Faqs, Tags, Search, Glossary, Sources, Evidence, Changes, About];
+        [Home, Articles, Faqs, Tags, Search, Glossary, Sources, Evidence, Changes];
+
+    /// <summary>Whether the first part of a path belongs to the site, so that no page of plain copy may stand there.</summary>
+    public static bool IsTaken(string name) => Standing.Contains("/" + name, StringComparer.Ordinal) || Others.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>First parts of paths that are no pages: other forms of pages, and files of the site.</summary>
+    private static readonly string[] Others = ["api", "css", "embed", "healthz", "js", "oembed", "status"];
 }

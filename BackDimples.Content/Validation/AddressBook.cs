@@ -61,7 +61,12 @@ public sealed class AddressBook
             }
         }
 
-        live.UnionWith(set.About?.Body.Headings.Select(h => $"{SitePaths.About}#{h.Id}") ?? []);
+        foreach (var page in set.TextPages)
+        {
+            live.Add(page.Path);
+            live.UnionWith(page.Body.Headings.Select(h => $"{page.Path}#{h.Id}"));
+        }
+
         live.UnionWith(set.Tags.Select(t => t.Path));
         live.UnionWith(set.Sources.Select(s => s.Path));
         live.UnionWith(set.Terms.Select(t => t.Path));

@@ -19,7 +19,7 @@ public sealed record ContentSet
 
     public HomePage? Home { get; init; }
 
-    public TextPage? About { get; init; }
+    public required ImmutableArray<TextPage> TextPages { get; init; }
 
     public required ImmutableArray<Article> Articles { get; init; }
 

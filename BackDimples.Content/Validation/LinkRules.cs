@@ -47,9 +47,9 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
             rules.CheckBody(home.Body, SitePaths.Home);
         }
 
-        if (set.About is { } about)
+        foreach (var page in set.TextPages)
         {
-            rules.CheckBody(about.Body, SitePaths.About);
+            rules.CheckBody(page.Body, page.Path);
         }
 
         foreach (var link in set.Site is { } site ? site.Navigation.Concat(site.Footer) : [])
@@ -153,8 +153,8 @@ internal sealed class LinkRules(ContentSet set, AddressBook addresses, Diagnosti
     }
 
     // The other standing pages are laid out by the site, which knows its own headings.
-    private static bool HasKnownFragments(string path) =>
-        path is SitePaths.Faqs or SitePaths.Glossary or SitePaths.About || path.StartsWith("/faq/", StringComparison.Ordinal) || path.StartsWith("/articles/", StringComparison.Ordinal);
+    private bool HasKnownFragments(string path) => path is SitePaths.Faqs or SitePaths.Glossary || set.TextPages.Any(p => p.Path == path)
+        || path.StartsWith("/faq/", StringComparison.Ordinal) || path.StartsWith("/articles/", StringComparison.Ordinal);
 
     private void CheckMoved(Articles.Article article, string old, Located<string> target)
     {

@@ -69,9 +69,9 @@ internal sealed class ReferenceRules
 
     private void CheckPages()
     {
-        if (_set.About is { } about)
+        foreach (var page in _set.TextPages)
         {
-            CheckSupport(about.Body.Citations);
+            CheckSupport(page.Body.Citations);
         }
 
         if (_set.Home is not { } home)

@@ -48,9 +48,9 @@ internal static class UsageRules
             yield return home.Body;
         }
 
-        if (set.About is { } about)
+        foreach (var page in set.TextPages)
         {
-            yield return about.Body;
+            yield return page.Body;
         }
     }
 }

@@ -37,7 +37,7 @@ public static class CacheKey
     {
         var isHuge = library.Faqs.Length + library.Articles.Length > MostInList;
         var standing = SitePaths.Standing.Where(p => p != SitePaths.Search && !(isHuge && Lists.Contains(p, StringComparer.Ordinal)));
-        return standing.Concat(library.Faqs.Select(f => f.Path)).Concat(library.Articles.Select(a => a.Path))
+        return standing.Concat(library.TextPages.Select(p => p.Path)).Concat(library.Faqs.Select(f => f.Path)).Concat(library.Articles.Select(a => a.Path))
             .Concat(library.Tags.Select(t => t.Path)).Concat(library.Sources.Select(s => s.Path))
             .Concat([SiteOutputs.Feed, SiteOutputs.Sitemap, SiteOutputs.Robots]);
     }

@@ -46,6 +46,11 @@ public static class Sitemap
             });
         }
 
+        foreach (var page in library.TextPages)
+        {
+            yield return (page.Path, null);
+        }
+
         foreach (var page in PageSummary.All(library))
         {
             yield return (page.Path, page.Review.LastChanged);

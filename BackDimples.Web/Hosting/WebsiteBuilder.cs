@@ -5,6 +5,7 @@ using BackDimples.Web.Caching;
 using BackDimples.Web.Content;
 using BackDimples.Web.Discovery;
 using BackDimples.Web.Http;
+using BackDimples.Web.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -122,7 +123,11 @@ public static class WebsiteBuilder
         });
         // Razor Pages asks for data protection, which nothing here uses: no keys are written to any disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddRouting(routing =>
+        {
+            routing.LowercaseUrls = true;
+            routing.ConstraintMap[TextPageConstraint.Name] = typeof(TextPageConstraint);
+        });
         // The default encoder writes every accent and dash as an entity.
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }

@@ -60,7 +60,7 @@ public sealed partial class SpecTests
             "figures" => library.FindFigure(key),
             "site" => library.Site,
             "home" => library.Home,
-            "about" => library.About,
+            "pages" => library.FindTextPage(key),
             _ => library,
         };
         foreach (Match step in Step().Matches(parts[1]))

@@ -87,7 +87,7 @@ public sealed class PageTests(SiteFixture site)
 
     private string[] Paths() =>
     [
-        .. SitePaths.Standing,
+        .. SitePaths.Standing, .. site.Library.TextPages.Select(p => p.Path),
         .. site.Library.Faqs.Select(f => f.Path), .. site.Library.Articles.Select(a => a.Path),
         .. site.Library.Tags.Select(t => t.Path), .. site.Library.Sources.Select(s => s.Path),
     ];
