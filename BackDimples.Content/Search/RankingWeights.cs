@@ -1,3 +1,6 @@
+using BackDimples.Content.Search.Evaluation;
+using BackDimples.Content.Search.Index;
+
 namespace BackDimples.Content.Search;
 
 /// <summary>Every constant of the ranking, in one place. The defaults were chosen by measuring (see <see cref="SearchEvaluation"/>).</summary>

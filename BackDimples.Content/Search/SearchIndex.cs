@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BackDimples.Content.Library;
+using BackDimples.Content.Search.Highlighting;
+using BackDimples.Content.Search.Index;
+using BackDimples.Content.Search.Query;
+using BackDimples.Content.Search.Ranking;
 
 namespace BackDimples.Content.Search;
 
@@ -11,19 +15,19 @@ namespace BackDimples.Content.Search;
 public sealed class SearchIndex : IDisposable
 {
     private readonly SearchCorpus _corpus;
-    private readonly TermTable _table;
+    private readonly TermDictionary _table;
     private readonly ImmutableArray<string> _sharedWords;
     private readonly RankingWeights _weights;
-    private readonly QueryReader _reader;
-    private readonly ConcurrentBag<MatchWorkspace> _spaces = [];
+    private readonly QueryAnalyzer _reader;
+    private readonly ConcurrentBag<ScoreAccumulator> _spaces = [];
 
-    private SearchIndex(SearchCorpus corpus, TermTable table, ImmutableArray<string> sharedWords, RankingWeights weights)
+    private SearchIndex(SearchCorpus corpus, TermDictionary table, ImmutableArray<string> sharedWords, RankingWeights weights)
     {
         _corpus = corpus;
         _table = table;
         _sharedWords = sharedWords;
         _weights = weights;
-        _reader = new QueryReader(corpus, weights);
+        _reader = new QueryAnalyzer(corpus, weights);
     }
 
     /// <summary>The number of rows: answers, articles, their sections, and terms.</summary>
@@ -41,9 +45,9 @@ public sealed class SearchIndex : IDisposable
 
     internal static SearchIndex Build(ContentLibrary library, SearchIndex? previous, RankingWeights weights)
     {
-        var shared = SearchDocuments.SharedWords(library);
+        var shared = SearchProjection.SharedWords(library);
         var reusable = previous is not null && previous._weights == weights && previous._sharedWords.SequenceEqual(shared, StringComparer.Ordinal);
-        var (corpus, table) = SearchIndexBuilder.Build(library, weights, reusable ? previous!._corpus : null, reusable ? previous!._table : null);
+        var (corpus, table) = SearchCorpusBuilder.Build(library, weights, reusable ? previous!._corpus : null, reusable ? previous!._table : null);
         return new SearchIndex(corpus, table, shared, weights);
     }
 
@@ -63,12 +67,12 @@ public sealed class SearchIndex : IDisposable
             return new SearchResults { Query = text, Total = 0, Hits = [] };
         }
 
-        var space = _spaces.TryTake(out var spare) ? spare : new MatchWorkspace(_corpus.Rows.Length, _corpus.Words.Length, _corpus.Pages.Length);
+        var space = _spaces.TryTake(out var spare) ? spare : new ScoreAccumulator(_corpus.Rows.Length, _corpus.Words.Length, _corpus.Pages.Length);
         space.Match(_corpus, plan);
         var ranker = new Ranker(_corpus, _weights, plan, space);
-        var selection = new Selection(_corpus, _weights, ranker, space, filter);
+        var selection = new TopHitsCollector(_corpus, _weights, ranker, space, filter);
         var found = selection.Run(Offset(query) + Limit(query));
-        var hits = new HitWriter(_corpus, plan, space, query.Explain);
+        var hits = new HitBuilder(_corpus, plan, space, query.Explain);
         var results = new SearchResults
         {
             Query = text,
@@ -103,7 +107,7 @@ public sealed class SearchIndex : IDisposable
         {
             Query = text,
             Total = pages.Count,
-            Hits = [.. pages.Skip(Offset(query)).Take(Limit(query)).Select(p => HitWriter.Plain(_corpus.Pages[p]))],
+            Hits = [.. pages.Skip(Offset(query)).Take(Limit(query)).Select(p => HitBuilder.Plain(_corpus.Pages[p]))],
             TagFacets = filter.TagFacets(),
             KindFacets = filter.KindFacets(),
         };

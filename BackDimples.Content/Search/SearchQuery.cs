@@ -24,3 +24,11 @@ public sealed record SearchQuery(string Text)
     /// <summary>Whether each hit says why it stands where it stands; costs time, and is for authors.</summary>
     public bool Explain { get; init; }
 }
+
+/// <summary>What a hit is, in the order in which equals are shown.</summary>
+public enum SearchKind
+{
+    Faq,
+    Article,
+    Term,
+}

@@ -1,6 +1,7 @@
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Library;
 using BackDimples.Content.Search;
+using BackDimples.Content.Search.Evaluation;
 
 namespace BackDimples.Web.Commands;
 

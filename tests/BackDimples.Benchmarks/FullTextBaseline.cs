@@ -3,6 +3,9 @@ using System.Globalization;
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Parsing;
 using BackDimples.Content.Search;
+using BackDimples.Content.Search.Analysis;
+using BackDimples.Content.Search.Evaluation;
+using BackDimples.Content.Search.Index;
 using Microsoft.Data.Sqlite;
 
 namespace BackDimples.Benchmarks;
@@ -82,7 +85,7 @@ internal sealed class FullTextBaseline : IDisposable
 
     private List<string> Find(string text)
     {
-        var words = TermTable.Split(text, new char[WordReader.MaxWordLength]);
+        var words = TermDictionary.Split(text, new char[Tokenizer.MaxWordLength]);
         if (words.Length == 0)
         {
             return [];
@@ -100,7 +103,7 @@ internal sealed class FullTextBaseline : IDisposable
         return [.. ids.Distinct(StringComparer.Ordinal)];
     }
 
-    private static string Texts(SearchRow row, params SearchField[] fields) =>
+    private static string Texts(IndexDocument row, params SearchField[] fields) =>
         string.Join('\n', row.Texts.Where(t => fields.Contains(t.Field)).Select(t => t.Text));
 
     private void Execute(string sql)

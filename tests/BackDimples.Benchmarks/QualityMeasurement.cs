@@ -2,6 +2,7 @@ using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Library;
 using BackDimples.Content.Parsing;
 using BackDimples.Content.Search;
+using BackDimples.Content.Search.Evaluation;
 
 namespace BackDimples.Benchmarks;
 

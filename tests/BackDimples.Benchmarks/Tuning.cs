@@ -3,6 +3,7 @@ using System.Reflection;
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Parsing;
 using BackDimples.Content.Search;
+using BackDimples.Content.Search.Evaluation;
 
 namespace BackDimples.Benchmarks;
 

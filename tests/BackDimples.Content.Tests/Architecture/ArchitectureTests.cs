@@ -47,7 +47,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void The_namespace_of_a_file_is_its_folder() => Assert.All(
         Sources("BackDimples.Content"),
-        file => Assert.Contains($"namespace BackDimples.Content.{file.Folder};", file.Text, StringComparison.Ordinal));
+        file => Assert.Contains($"namespace {Path.GetDirectoryName(file.Name)!.Replace('/', '.')};", file.Text, StringComparison.Ordinal));
 
     [Fact]
     public void What_leaves_the_library_cannot_be_changed()

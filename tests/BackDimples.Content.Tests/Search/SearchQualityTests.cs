@@ -1,5 +1,6 @@
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Search;
+using BackDimples.Content.Search.Evaluation;
 
 namespace BackDimples.Content.Tests.Search;
 

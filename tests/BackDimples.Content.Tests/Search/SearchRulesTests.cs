@@ -1,4 +1,8 @@
 using BackDimples.Content.Search;
+using BackDimples.Content.Search.Analysis;
+using BackDimples.Content.Search.Index;
+using BackDimples.Content.Search.Query;
+using BackDimples.Content.Search.Ranking;
 
 namespace BackDimples.Content.Tests.Search;
 
@@ -43,7 +47,7 @@ public sealed class SearchRulesTests
     [InlineData("'quoted' 's", "quoted s")]
     public void Reads_words_in_one_form(string text, string words)
     {
-        Assert.Equal(words, string.Join(' ', TermTable.Split(text, new char[WordReader.MaxWordLength])));
+        Assert.Equal(words, string.Join(' ', TermDictionary.Split(text, new char[Tokenizer.MaxWordLength])));
     }
 
     [Theory]
@@ -81,7 +85,7 @@ public sealed class SearchRulesTests
     [InlineData(0.35f, 1, 4, false, false, 1, true)] // nearly all words are known here
     public void Relaxes_only_so_far(float coverage, int found, int asked, bool topic, bool byName, int foreign, bool allowed)
     {
-        Assert.Equal(allowed, Relaxation.Allows(coverage, found, asked, topic, byName, foreign));
+        Assert.Equal(allowed, MinimumShouldMatch.Allows(coverage, found, asked, topic, byName, foreign));
     }
 
     [Fact]
@@ -110,6 +114,6 @@ public sealed class SearchRulesTests
     [InlineData("sorenes", "sore")]
     public void Knows_what_an_unfinished_word_may_become(string typed, string stem)
     {
-        Assert.Contains(PorterStemmer.Stem(stem), WordForms.Stems(typed));
+        Assert.Contains(PorterStemmer.Stem(stem), MorphologicalVariants.Stems(typed));
     }
 }
