@@ -9,11 +9,11 @@ public static partial class ContentErrors
         example: "<svg><g></svg>",
         fix: "Correct the XML.");
 
-    /// <summary>Not allowed in an SVG: Delete it; colours come from classes.</summary>
+    /// <summary>Not allowed in an SVG: Delete it. Presentation is written as attributes: fill, stroke, font-size.</summary>
     public static readonly DiagnosticDescriptor SvgNotAllowed = Error("BD0602", "Not allowed in an SVG",
         "{0} is not allowed in a drawing.{1}",
         example: "<script>, style=, onclick=",
-        fix: "Delete it; colours come from classes.");
+        fix: "Delete it. Presentation is written as attributes: fill, stroke, font-size.");
 
     /// <summary>SVG without title or desc: Add it as the first child of &lt;svg&gt;.</summary>
     public static readonly DiagnosticDescriptor SvgWithoutText = Error("BD0603", "SVG without title or desc",
@@ -26,4 +26,22 @@ public static partial class ContentErrors
         "The <svg> needs a viewBox, so that it can be scaled.",
         example: "<svg width=\"10\">",
         fix: "Add viewBox=\"0 0 width height\".");
+
+    /// <summary>Fixed colour: Write currentColor, a named class, or a gradient.</summary>
+    public static readonly DiagnosticDescriptor SvgFixedColour = Error("BD0605", "Fixed colour",
+        "{0}=\"{1}\" is a fixed colour, which a dark page may swallow. Write currentColor or a class of the site's style sheet; fixed colours stand in the stops of a gradient, as {0}=\"url(#its-id)\".",
+        example: "<rect fill=\"#ccc\"/>",
+        fix: "Write currentColor, a named class, or a gradient.");
+
+    /// <summary>Text without size: Add font-size="14" to the text, to a group round it, or to the svg.</summary>
+    public static readonly DiagnosticDescriptor SvgTextWithoutSize = Error("BD0606", "Text without size",
+        "This <text> has no font-size, neither its own nor one of a group round it, so its size is anybody's guess where no style sheet is.",
+        example: "<text x=\"4\" y=\"9\">Skin</text>",
+        fix: "Add font-size=\"14\" to the text, to a group round it, or to the <svg>.");
+
+    /// <summary>Shape without paint: Add fill or stroke to the shape, to a group round it, or to the svg.</summary>
+    public static readonly DiagnosticDescriptor SvgUnpainted = Error("BD0607", "Shape without paint",
+        "This <{0}> has neither fill nor stroke, of its own or of a group round it: it is black wherever the style sheet is not.",
+        example: "<path class=\"outline\" d=\"M0 0H9\"/>",
+        fix: "Add fill or stroke to the shape, to a group round it, or to the <svg>.");
 }

@@ -13,7 +13,8 @@ namespace BackDimples.Content.Figures;
 internal sealed partial class FigureRules(SourceText source, DiagnosticBag bag)
 {
     private static readonly FrozenSet<string> Elements = FrozenSet.ToFrozenSet(
-        ["svg", "title", "desc", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "text", "tspan", "a", "defs", "marker", "use", "clipPath", "pattern"],
+        ["svg", "title", "desc", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "text", "tspan", "a", "defs", "marker", "use", "clipPath", "pattern",
+         "linearGradient", "radialGradient", "stop"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Attributes = FrozenSet.ToFrozenSet(
@@ -23,7 +24,9 @@ internal sealed partial class FigureRules(SourceText source, DiagnosticBag bag)
             "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-opacity", "opacity",
             "text-anchor", "dominant-baseline", "font-size", "font-weight", "font-style", "letter-spacing", "textLength", "lengthAdjust",
             "marker-start", "marker-mid", "marker-end", "markerWidth", "markerHeight", "markerUnits", "orient", "refX", "refY",
-            "clip-path", "clip-rule", "clipPathUnits", "patternUnits", "patternTransform", "vector-effect", "pathLength",
+            "clip-path", "clip-rule", "clipPathUnits", "patternUnits", "patternContentUnits", "patternTransform", "vector-effect", "pathLength",
+            "gradientUnits", "gradientTransform", "spreadMethod", "fx", "fy", "fr", "offset", "stop-color", "stop-opacity",
+            "stroke-dashoffset", "stroke-miterlimit", "display", "font-family", "paint-order", "word-spacing",
         ],
         StringComparer.Ordinal);
 
@@ -31,6 +34,18 @@ internal sealed partial class FigureRules(SourceText source, DiagnosticBag bag)
     private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
         ["id", "class", "role", "lang", "aria-labelledby", "aria-describedby", "aria-hidden", "aria-label"], StringComparer.Ordinal);
 
+    /// <summary>The elements that an attribute may take by <c>url(#id)</c>.</summary>
+    private static readonly FrozenDictionary<string, string[]> Servers = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["fill"] = ["linearGradient", "radialGradient", "pattern"],
+        ["stroke"] = ["linearGradient", "radialGradient", "pattern"],
+        ["clip-path"] = ["clipPath"],
+        ["marker-start"] = ["marker"],
+        ["marker-mid"] = ["marker"],
+        ["marker-end"] = ["marker"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly FigurePaint _paint = new(source, bag);
     private readonly ImmutableArray<Located<string>>.Builder _terms = ImmutableArray.CreateBuilder<Located<string>>();
     private readonly Dictionary<string, XElement> _ids = new(StringComparer.Ordinal);
 
@@ -83,6 +98,8 @@ internal sealed partial class FigureRules(SourceText source, DiagnosticBag bag)
         {
             CheckAttribute(name, attribute);
         }
+
+        _paint.CheckPresentation(element);
     }
 
     private void CheckAttribute(string owner, XAttribute attribute)
@@ -98,7 +115,7 @@ internal sealed partial class FigureRules(SourceText source, DiagnosticBag bag)
             var prefix = attribute.IsNamespaceDeclaration && name != "xmlns" ? "xmlns"
                 : attribute.Name.Namespace == XNamespace.None ? null : attribute.Parent!.GetPrefixOfNamespace(attribute.Name.Namespace);
             Refuse($"The attribute {(prefix is null ? name : $"{prefix}:{name}")}", At(attribute),
-                prefix == "xmlns" ? "" : name == "style" ? " Colours come from classes." : Suggestion.DidYouMean(name, Attributes));
+                prefix == "xmlns" ? "" : name == "style" ? " Write fill=, stroke= and the like as attributes of their own." : Suggestion.DidYouMean(name, Attributes));
         }
         else if (name == "href")
         {
@@ -107,6 +124,30 @@ internal sealed partial class FigureRules(SourceText source, DiagnosticBag bag)
         else if (!Words.Contains(name) && Foreign().IsMatch(LocalUrl().Replace(attribute.Value, "")))
         {
             Refuse($"The reference {attribute.Value}", At(attribute), " Only url(#id) of the same drawing is.");
+        }
+        else if (!Words.Contains(name) && LocalUrl().Match(attribute.Value) is { Success: true } url)
+        {
+            CheckServer(name, url.Groups["id"].Value, attribute);
+        }
+        else
+        {
+            _paint.CheckColour(attribute);
+        }
+    }
+
+    private void CheckServer(string name, string id, XAttribute attribute)
+    {
+        var servers = Servers.GetValueOrDefault(name, []);
+        if (!_ids.TryGetValue(id, out var target) || !servers.Contains(target.Name.LocalName, StringComparer.Ordinal))
+        {
+            Refuse($"The reference {attribute.Value}", At(attribute), servers.Length == 0
+                ? $" '{name}' takes no reference."
+                : $" {(target is null ? "No part of this drawing has that id" : $"<{target.Name.LocalName}> is the wrong kind of part")}: '{name}' takes a {string.Join(" or ", servers)}.");
+        }
+        else if (target.Name.LocalName is "pattern" or "marker" && attribute.Parent!.Ancestors().Any(a => a.Name.LocalName is "pattern" or "marker"))
+        {
+            // As with <use>: patterns of patterns of patterns would be drawn a billion times.
+            Refuse($"The reference {attribute.Value}", At(attribute), " A pattern or marker may not itself use one.");
         }
     }
 
@@ -139,6 +180,6 @@ internal sealed partial class FigureRules(SourceText source, DiagnosticBag bag)
     [GeneratedRegex(@"\\|/\*|(?i:url|image|src|javascript:|data:|https?:)|//", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Foreign();
 
-    [GeneratedRegex(@"url\(#[\w.-]+\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"url\(#(?<id>[\w.-]+)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LocalUrl();
 }
