@@ -32,16 +32,4 @@ public static partial class ContentErrors
         "{0}=\"{1}\" is a fixed colour, which a dark page may swallow. Write currentColor or a class of the site's style sheet; fixed colours stand in the stops of a gradient, as {0}=\"url(#its-id)\".",
         example: "<rect fill=\"#ccc\"/>",
         fix: "Write currentColor, a named class, or a gradient.");
-
-    /// <summary>Text without size: Add font-size="14" to the text, to a group round it, or to the svg.</summary>
-    public static readonly DiagnosticDescriptor SvgTextWithoutSize = Error("BD0606", "Text without size",
-        "This <text> has no font-size, neither its own nor one of a group round it, so its size is anybody's guess where no style sheet is.",
-        example: "<text x=\"4\" y=\"9\">Skin</text>",
-        fix: "Add font-size=\"14\" to the text, to a group round it, or to the <svg>.");
-
-    /// <summary>Shape without paint: Add fill or stroke to the shape, to a group round it, or to the svg.</summary>
-    public static readonly DiagnosticDescriptor SvgUnpainted = Error("BD0607", "Shape without paint",
-        "This <{0}> has neither fill nor stroke, of its own or of a group round it: it is black wherever the style sheet is not.",
-        example: "<path class=\"outline\" d=\"M0 0H9\"/>",
-        fix: "Add fill or stroke to the shape, to a group round it, or to the <svg>.");
 }

@@ -98,8 +98,6 @@ internal sealed partial class FigureRules(SourceText source, DiagnosticBag bag)
         {
             CheckAttribute(name, attribute);
         }
-
-        _paint.CheckPresentation(element);
     }
 
     private void CheckAttribute(string owner, XAttribute attribute)
