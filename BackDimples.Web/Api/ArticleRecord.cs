@@ -9,7 +9,8 @@ namespace BackDimples.Web.Api;
 /// <summary>One article.</summary>
 public sealed record ArticleRecord
 {
-    public required string Slug { get; init; }
+    [Description("articles/ and the slug.")]
+    public required string Id { get; init; }
 
     public required string Url { get; init; }
 
@@ -23,7 +24,7 @@ public sealed record ArticleRecord
     [Description("The article in short.")]
     public required ImmutableArray<string> Takeaways { get; init; }
 
-    public required ImmutableArray<LinkRecord> Tags { get; init; }
+    public required ImmutableArray<TagLink> Tags { get; init; }
 
     public required ReviewRecord Review { get; init; }
 
@@ -38,7 +39,7 @@ public sealed record ArticleRecord
     [Description("The sources that support the article.")]
     public required ImmutableArray<SourceRecord> Sources { get; init; }
 
-    public required ImmutableArray<LinkRecord> Related { get; init; }
+    public required ImmutableArray<PageLink> Related { get; init; }
 
     public required PublisherRecord Publisher { get; init; }
 
@@ -48,7 +49,7 @@ public sealed record ArticleRecord
         var url = site.Absolute(article.Path);
         return new ArticleRecord
         {
-            Slug = article.Slug,
+            Id = RecordId.Of(article.Path),
             Url = url,
             Language = site.Library.Site.Language,
             Title = page.Title,
@@ -59,7 +60,7 @@ public sealed record ArticleRecord
             Words = article.Body.WordCount,
             Headings = [.. article.Body.Headings.Select(h => new LinkRecord(h.Text, $"{url}#{h.Id}"))],
             Body = BodyRecord.Of(site, page),
-            Sources = SourceRecord.Of(site, page.Sources),
+            Sources = SourceRecord.Numbered(site, page.Sources),
             Related = PageLinks.Related(site, page),
             Publisher = PublisherRecord.Of(site),
         };

@@ -6,12 +6,12 @@ namespace BackDimples.Web.Api;
 
 /// <summary>How sure a short answer is.</summary>
 public sealed record EvidenceRecord(
-    [property: Description("good, some, uncertain or unsupported.")] string Level,
+    Certainty Level,
     [property: Description("The level in the site's words.")] string Label,
     [property: Description("What the level means.")] string Meaning,
     [property: Description("With uncertain evidence: why it is uncertain.")] string? Note)
 {
     public static EvidenceRecord? Of(SiteInfo site, Certainty? level, string? note) => level is { } known
-        ? new EvidenceRecord(known.Word(), site.Evidence[known].Label, site.Evidence[known].Meaning, note)
+        ? new EvidenceRecord(known, site.Evidence[known].Label, site.Evidence[known].Meaning, note)
         : null;
 }

@@ -9,6 +9,7 @@ namespace BackDimples.Web.Api;
 /// <summary>One answer.</summary>
 public sealed record FaqRecord
 {
+    [Description("faq/ and the id of the answer.")]
     public required string Id { get; init; }
 
     public required string Url { get; init; }
@@ -23,7 +24,7 @@ public sealed record FaqRecord
     [Description("How sure the short answer is; null for a plain definition.")]
     public required EvidenceRecord? Evidence { get; init; }
 
-    public required ImmutableArray<LinkRecord> Tags { get; init; }
+    public required ImmutableArray<TagLink> Tags { get; init; }
 
     public required ReviewRecord Review { get; init; }
 
@@ -35,7 +36,7 @@ public sealed record FaqRecord
     [Description("Places that make the claim the answer deals with; they support nothing.")]
     public required ImmutableArray<SourceRecord> Claims { get; init; }
 
-    public required ImmutableArray<LinkRecord> Related { get; init; }
+    public required ImmutableArray<PageLink> Related { get; init; }
 
     public required PublisherRecord Publisher { get; init; }
 
@@ -44,7 +45,7 @@ public sealed record FaqRecord
         var page = PageSummary.Of(site.Library, faq);
         return new FaqRecord
         {
-            Id = faq.Id,
+            Id = RecordId.Of(faq.Path),
             Url = site.Absolute(faq.Path),
             Language = site.Library.Site.Language,
             Question = page.Title,
@@ -53,8 +54,8 @@ public sealed record FaqRecord
             Tags = PageLinks.Tags(site, page),
             Review = ReviewRecord.Of(site, faq.Review),
             Body = BodyRecord.Of(site, page),
-            Sources = SourceRecord.Of(site, page.Sources),
-            Claims = SourceRecord.Of(site, page.Claims),
+            Sources = SourceRecord.Numbered(site, page.Sources),
+            Claims = [.. page.Claims.Select(source => SourceRecord.Of(site, source, number: null))],
             Related = PageLinks.Related(site, page),
             Publisher = PublisherRecord.Of(site),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using BackDimples.Content.Evidence;
 using BackDimples.Content.Permalinks;
 using BackDimples.Web.Content;
 using BackDimples.Web.Discovery;
@@ -36,11 +37,10 @@ public sealed record PageIndex
     /// <summary>One page of the index.</summary>
     public sealed record Entry
     {
-        [Description("faq/<id> or articles/<slug>.")]
+        [Description("faq/<id> or articles/<slug>; its record is at /api/{id}.")]
         public required string Id { get; init; }
 
-        [Description("faq or article.")]
-        public required string Kind { get; init; }
+        public required PageKind Kind { get; init; }
 
         public required string Title { get; init; }
 
@@ -57,8 +57,8 @@ public sealed record PageIndex
         [Description("The keys of its tags.")]
         public required ImmutableArray<string> Tags { get; init; }
 
-        [Description("good, some, uncertain or unsupported; null for definitions and articles.")]
-        public required string? Evidence { get; init; }
+        [Description("How sure the short answer is; null for definitions and articles.")]
+        public required Certainty? Evidence { get; init; }
 
         public required DateOnly Published { get; init; }
 
@@ -70,15 +70,15 @@ public sealed record PageIndex
 
         internal static Entry Of(SiteSnapshot site, PageSummary page) => new()
         {
-            Id = page.Path[1..],
-            Kind = page.Kind == PageKind.Faq ? "faq" : "article",
+            Id = RecordId.Of(page.Path),
+            Kind = page.Kind,
             Title = page.Title,
             Summary = page.Summary,
             Url = site.Absolute(page.Path),
             ApiUrl = site.Absolute(Representation.Record.Of(page.Path)),
             MarkdownUrl = site.Absolute(Representation.Markdown.Of(page.Path)),
             Tags = page.Tags,
-            Evidence = page.Evidence is { } level ? BackDimples.Content.Evidence.CertaintyWords.Word(level) : null,
+            Evidence = page.Evidence,
             Published = page.Review.Published,
             Modified = page.Review.LastChanged,
             Reviewed = page.Review.Reviewed,

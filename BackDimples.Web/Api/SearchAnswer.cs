@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using BackDimples.Content.Search;
+using BackDimples.Web.Content;
 
 namespace BackDimples.Web.Api;
 
 /// <summary>What <c>/api/search</c> answers.</summary>
-/// <param name="Query">The query as it was understood: trimmed, and cut where it was too long.</param>
-/// <param name="Corrected">The query with its slips of the pen put right, or null.</param>
-/// <param name="Relaxed">Whether no page has all of the words.</param>
-/// <param name="Total">The number of hits in all.</param>
-/// <param name="Hits">The hits that were asked for, the best first.</param>
-public sealed record SearchAnswer(string Query, string? Corrected, bool Relaxed, int Total, ImmutableArray<SearchAnswerHit> Hits)
+public sealed record SearchAnswer(
+    [property: Description("The query as it was understood: trimmed, and cut where it was too long.")] string Query,
+    [property: Description("The query with its slips of the pen put right, or null.")] string? Corrected,
+    [property: Description("Whether no page has all of the words.")] bool Relaxed,
+    [property: Description("The number of hits in all.")] int Total,
+    [property: Description("The hits that were asked for, the best first.")] ImmutableArray<SearchAnswerHit> Hits)
 {
-    public static SearchAnswer Of(SearchResults results) =>
-        new(results.Query, results.Corrected, results.Relaxed, results.Total, [.. results.Hits.Select(SearchAnswerHit.Of)]);
+    public static SearchAnswer Of(SiteSnapshot site, SearchResults results) =>
+        new(results.Query, results.Corrected, results.Relaxed, results.Total, [.. results.Hits.Select(hit => SearchAnswerHit.Of(site, hit))]);
 }

@@ -1,23 +1,23 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using BackDimples.Content.Evidence;
 using BackDimples.Content.Search;
-using BackDimples.Web.Pages.Search;
+using BackDimples.Web.Content;
 
 namespace BackDimples.Web.Api;
 
 /// <summary>One hit of <c>/api/search</c>.</summary>
-/// <param name="Id"><c>faq/id</c>, <c>articles/slug</c> or <c>terms/key</c>.</param>
-/// <param name="Kind"><c>faq</c>, <c>article</c> or <c>term</c>.</param>
-/// <param name="Title">The question, title or term.</param>
-/// <param name="Url">The path on this site.</param>
-/// <param name="Answer">The whole short answer, summary or definition, as plain text.</param>
-/// <param name="Snippet">An excerpt as safe HTML; its only element is <c>mark</c>.</param>
-/// <param name="Tags">The keys of its tags.</param>
-/// <param name="Evidence"><c>good</c>, <c>some</c>, <c>uncertain</c>, <c>unsupported</c>, or null.</param>
-/// <param name="MatchedAs">The other wording or name by which it was found, or null.</param>
 public sealed record SearchAnswerHit(
-    string Id, string Kind, string Title, string Url, string Answer, string Snippet, ImmutableArray<string> Tags, string? Evidence, string? MatchedAs)
+    [property: Description("faq/<id>, articles/<slug> or terms/<key>; its record is at /api/{id}.")] string Id,
+    SearchKind Kind,
+    [property: Description("The question, title or term.")] string Title,
+    [property: Description("Where a reader finds it: for an article, the section that was found.")] string Url,
+    [property: Description("The whole short answer, summary or definition, as plain text.")] string Answer,
+    [property: Description("An excerpt as safe HTML; its only element is mark.")] string Snippet,
+    [property: Description("The keys of its tags.")] ImmutableArray<string> Tags,
+    [property: Description("How sure the short answer is; null for definitions, articles and terms.")] Certainty? Evidence,
+    [property: Description("The other wording or name by which it was found, or null.")] string? MatchedAs)
 {
-    public static SearchAnswerHit Of(SearchHit hit) =>
-        new(hit.Id, hit.Kind.Word(), hit.Title, hit.Url, hit.Answer, hit.SnippetHtml, hit.Tags, hit.Evidence?.Word(), hit.MatchedAs);
+    public static SearchAnswerHit Of(SiteSnapshot site, SearchHit hit) =>
+        new(hit.Id, hit.Kind, hit.Title, site.Absolute(hit.Url), hit.Answer, hit.SnippetHtml, hit.Tags, hit.Evidence, hit.MatchedAs);
 }

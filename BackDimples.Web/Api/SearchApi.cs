@@ -1,23 +1,32 @@
-using System.Text.Json;
+using System.Globalization;
 using BackDimples.Content.Search;
 using BackDimples.Web.Content;
 using BackDimples.Web.Discovery;
 using BackDimples.Web.Hosting;
 using BackDimples.Web.Pages.Search;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 
 namespace BackDimples.Web.Api;
 
 /// <summary><c>/api/search</c>: the hits of <c>/search</c>, in the same order, for the search box and for other people's programs.</summary>
 public static class SearchApi
 {
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+    /// <summary>Kept for half a minute by the browser that asked and by nothing between, since a query is the reader's own.</summary>
+    public const string Caching = "private, max-age=30";
 
     public static void MapSearchApi(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods(SiteOutputs.SearchApi, Methods, Search)
-            .AllowReadingFromAnywhere().Produces<SearchAnswer>().WithName("search").WithTags("Search").WithSummary("The answers, articles and terms that a query finds, the best first.");
+        routes.MapGet(SiteOutputs.SearchApi, Search)
+            .WithName("search").WithTags(OpenApiDescription.SearchTag).WithSummary("The answers, articles and terms that a query finds, the best first.")
+            .WithParameter("q", "What a reader types; without it, the most useful pages.", new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = SearchQuery.MaxLength })
+            .WithParameter("tag", "The key of a tag: only its pages. An unknown key counts as none.", new OpenApiSchema { Type = JsonSchemaType.String })
+            .WithParameter("kind", "Only hits of this kind.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. SearchRequest.KindWords] })
+            .WithParameter("limit", "The number of hits to return.", Number(1, SearchQuery.MaxLimit, SearchRequest.PageSize))
+            .WithParameter("offset", "The number of hits to pass over.", Number(0, SearchRequest.LargestOffset, 0));
 
     // The numbers are text here, so that a bad one is brought into its range instead of being refused.
-    private static JsonReply Search(SiteSnapshot site, SiteMetrics metrics, string? q, string? tag, string? kind, string? limit, string? offset)
+    private static Ok<SearchAnswer> Search(
+        HttpResponse response, SiteSnapshot site, SiteMetrics metrics, string? q, string? tag, string? kind, string? limit, string? offset)
     {
         var query = SearchRequest.Read(site.Library, q, tag, kind) with
         {
@@ -26,7 +35,15 @@ public static class SearchApi
         };
         var results = site.Index.Search(query);
         metrics.Searched(results.Total);
-        var answer = SearchAnswer.Of(results);
-        return new JsonReply(JsonSerializer.SerializeToUtf8Bytes(answer, SearchJson.Readable.SearchAnswer), "application/json; charset=utf-8");
+        response.Headers.CacheControl = Caching;
+        return TypedResults.Ok(SearchAnswer.Of(site, results));
     }
+
+    private static OpenApiSchema Number(int least, int most, int otherwise) => new()
+    {
+        Type = JsonSchemaType.Integer,
+        Minimum = least.ToString(CultureInfo.InvariantCulture),
+        Maximum = most.ToString(CultureInfo.InvariantCulture),
+        Default = otherwise,
+    };
 }

@@ -2,15 +2,14 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using BackDimples.Content.Sources;
 using BackDimples.Web.Content;
-using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Api;
 
-/// <summary>A source of a page.</summary>
+/// <summary>A source of a page, or of the list of all sources.</summary>
 public sealed record SourceRecord
 {
-    [Description("The number by which the text cites it.")]
-    public required int Number { get; init; }
+    [Description("The number by which the text of a page cites it; null where no text does.")]
+    public required int? Number { get; init; }
 
     public required string Key { get; init; }
 
@@ -26,11 +25,10 @@ public sealed record SourceRecord
     [Description("The journal, publisher or site.")]
     public required string? Container { get; init; }
 
-    [Description("study, review, guideline, textbook, reference, news, popular or claim-example.")]
-    public required string Kind { get; init; }
+    public required SourceKind Kind { get; init; }
 
-    [Description("How much of it the editors have read: full-page, abstract, excerpt or second-hand.")]
-    public required string Read { get; init; }
+    [Description("How much of it the editors have read.")]
+    public required SourceReading Read { get; init; }
 
     public required string? Doi { get; init; }
 
@@ -43,10 +41,11 @@ public sealed record SourceRecord
     [Description("One line in the editors' words.")]
     public required string Note { get; init; }
 
-    public static ImmutableArray<SourceRecord> Of(SiteSnapshot site, ImmutableArray<Source> sources) =>
+    /// <summary>The sources of a page, in the order of their numbers.</summary>
+    public static ImmutableArray<SourceRecord> Numbered(SiteSnapshot site, ImmutableArray<Source> sources) =>
         [.. sources.Select((source, i) => Of(site, source, i + 1))];
 
-    private static SourceRecord Of(SiteSnapshot site, Source source, int number) => new()
+    public static SourceRecord Of(SiteSnapshot site, Source source, int? number) => new()
     {
         Number = number,
         Key = source.Key,
@@ -55,11 +54,17 @@ public sealed record SourceRecord
         Authors = source.Authors,
         Year = source.Year,
         Container = source.Container,
-        Kind = source.Kind.Word(),
-        Read = Wording.ReadingWord(source.Reading),
+        Kind = source.Kind,
+        Read = source.Reading,
         Doi = source.Doi,
         Link = source.Link,
         Url = site.Absolute(source.Path),
         Note = source.Note,
     };
+}
+
+/// <summary>Every source that a page cites or names as the place of a claim, by first author or title.</summary>
+public sealed record SourceList(ImmutableArray<SourceRecord> Sources)
+{
+    public static SourceList Of(SiteSnapshot site) => new([.. site.Library.Sources.Select(source => SourceRecord.Of(site, source, number: null))]);
 }

@@ -7,6 +7,7 @@ using BackDimples.Web.Api;
 using BackDimples.Web.Content;
 using BackDimples.Web.Hosting;
 using BackDimples.Web.Pages.Search;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BackDimples.Web.Discovery;
 
@@ -26,14 +27,13 @@ public static class OpenSearch
     private const string DescriptionType = "application/opensearchdescription+xml";
     private const string MailScheme = "mailto:";
 
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
     private static readonly XNamespace Namespace = "http://a9.com/-/spec/opensearch/1.1/";
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void MapOpenSearch(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods(SiteOutputs.OpenSearch, Methods, Describe).ExcludeFromDescription();
-        routes.MapMethods(SiteOutputs.SuggestApi, Methods, Suggest).AllowReadingFromAnywhere().ExcludeFromDescription();
+        routes.MapGet(SiteOutputs.OpenSearch, Describe).ExcludeFromDescription();
+        routes.MapGet(SiteOutputs.SuggestApi, Suggest).ExcludeFromDescription();
     }
 
     private static IResult Describe(SiteSnapshot site)
@@ -59,7 +59,7 @@ public static class OpenSearch
     }
 
     // The form is the browsers': the query, then titles, descriptions and addresses in three arrays of equal length.
-    private static JsonReply Suggest(SiteSnapshot site, SiteMetrics metrics, string? q)
+    private static FileContentHttpResult Suggest(HttpResponse response, SiteSnapshot site, SiteMetrics metrics, string? q)
     {
         var query = SearchRequest.Read(site.Library, q) with { Limit = Suggestions };
         var results = site.Index.Search(query);
@@ -76,7 +76,8 @@ public static class OpenSearch
             json.WriteEndArray();
         }
 
-        return new JsonReply(stream.ToArray(), SuggestionsType);
+        response.Headers.CacheControl = SearchApi.Caching;
+        return TypedResults.Bytes(stream.ToArray(), SuggestionsType);
     }
 
     private static XElement Url(string type, string rel, string template) =>

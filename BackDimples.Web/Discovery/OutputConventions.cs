@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
+using BackDimples.Web.Http;
 
 namespace BackDimples.Web.Discovery;
 
 /// <summary>What outputs share beyond their route.</summary>
 public static class OutputConventions
 {
-    /// <summary>Scripts of any site may read the answer, whatever its status. Reading needs no preflight, so nothing else is said.</summary>
+    /// <summary>Scripts of any site may read the answer, whatever its status.</summary>
     public static TBuilder AllowReadingFromAnywhere<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder
     {
@@ -16,7 +15,7 @@ public static class OutputConventions
             // Sent without an Origin header too: a kept answer must serve those who send one and those who do not.
             builder.RequestDelegate = context =>
             {
-                context.Response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
+                CrossOrigin.AllowReading(context.Response.Headers);
                 return inner(context);
             };
         });

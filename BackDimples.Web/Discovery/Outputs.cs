@@ -7,12 +7,12 @@ namespace BackDimples.Web.Discovery;
 public static class Outputs
 {
     public static IServiceCollection AddOutputs(this IServiceCollection services) => services
-        .ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default))
+        .ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions))
         .AddOpenApiDescription();
 
     public static void MapOutputs(this IEndpointRouteBuilder endpoints)
     {
-        var outputs = endpoints.MapGroup("").AnswerHead();
+        var outputs = endpoints.MapGroup("").AnswerHead().AllowReadingFromAnywhere();
         outputs.MapFeeds();
         outputs.MapSitemap();
         outputs.MapRobots();

@@ -2,7 +2,7 @@ using BackDimples.Content.Permalinks;
 
 namespace BackDimples.Web.Discovery;
 
-/// <summary>A form in which an answer or an article can be had, and how its path follows from the page's.</summary>
+/// <summary>A form in which an answer, an article or a tag can be had, and how its path follows from the page's.</summary>
 /// <param name="Prefix">What stands before the path of the page.</param>
 /// <param name="Suffix">What stands after it.</param>
 public readonly record struct Representation(string Prefix, string Suffix)
@@ -19,7 +19,10 @@ public readonly record struct Representation(string Prefix, string Suffix)
     /// <summary>The card for other people's pages: <c>/embed/faq/id</c>. Articles have none.</summary>
     public static readonly Representation Card = new("/embed", "");
 
-    private static readonly Representation[] Derived = [Markdown, Record, Card];
+    /// <summary>The changes of a tag's pages: <c>/tags/key/feed.xml</c>. Only tags have it.</summary>
+    public static readonly Representation TagFeed = new("", "/feed.xml");
+
+    private static readonly Representation[] Derived = [Markdown, Record, Card, TagFeed];
 
     /// <summary>The path of this form of a page.</summary>
     public string Of(string pagePath) => Prefix + pagePath + Suffix;
@@ -42,6 +45,7 @@ public readonly record struct Representation(string Prefix, string Suffix)
         return Page;
     }
 
-    private static bool HasForms(string path, Representation form) => path.StartsWith(SitePaths.Faq(""), StringComparison.Ordinal)
-        || (form != Card && path.StartsWith(SitePaths.Article(""), StringComparison.Ordinal));
+    private static bool HasForms(string path, Representation form) => form == TagFeed
+        ? path.StartsWith(SitePaths.Tag(""), StringComparison.Ordinal)
+        : path.StartsWith(SitePaths.Faq(""), StringComparison.Ordinal) || (form != Card && path.StartsWith(SitePaths.Article(""), StringComparison.Ordinal));
 }

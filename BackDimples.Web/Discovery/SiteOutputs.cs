@@ -16,6 +16,9 @@ public static class SiteOutputs
     public const string OpenApi = "/openapi.json";
     public const string LlmsText = "/llms.txt";
     public const string PagesApi = "/api/pages.json";
+    public const string TagsApi = "/api/tags";
+    public const string SourcesApi = "/api/sources";
+    public const string TermsApi = "/api/terms";
     public const string SearchApi = "/api/search";
     public const string SuggestApi = "/api/suggest";
     public const string OEmbed = "/oembed";
@@ -24,12 +27,15 @@ public static class SiteOutputs
     public const string Live = "/healthz/live";
     public const string Ready = "/healthz/ready";
 
+    /// <summary>Where programs look for a feed that nobody has told them of; each leads to <see cref="Feed"/>.</summary>
+    public static readonly string[] FeedGuesses = ["/rss.xml", "/feed", "/atom.xml"];
+
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
-        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, SearchApi, SuggestApi, OEmbed, Manifest, SpeculationRules, Live, Ready],
+        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, TagsApi, SourcesApi, TermsApi, SearchApi, SuggestApi, OEmbed, Manifest, SpeculationRules, Live, Ready, .. FeedGuesses],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Pure = FrozenSet.ToFrozenSet(
-        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, Manifest, SpeculationRules], StringComparer.Ordinal);
+        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, TagsApi, SourcesApi, TermsApi, Manifest, SpeculationRules], StringComparer.Ordinal);
 
     /// <summary>Whether an output depends on nothing but the content.</summary>
     public static bool IsPure(string path) => Pure.Contains(path);

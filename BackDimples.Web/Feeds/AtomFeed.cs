@@ -6,7 +6,7 @@ using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Feeds;
 
-/// <summary>The changes as Atom (RFC 4287).</summary>
+/// <summary>Changes as Atom (RFC 4287).</summary>
 public static class AtomFeed
 {
     public const string MediaType = "application/atom+xml";
@@ -14,18 +14,18 @@ public static class AtomFeed
     private const string Namespace = "http://www.w3.org/2005/Atom";
     private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
 
-    public static byte[] Write(SiteSnapshot site) => XmlBytes.Write(xml =>
+    public static byte[] Write(SiteSnapshot site, FeedChannel channel) => XmlBytes.Write(xml =>
     {
         var info = site.Library.Site;
-        var entries = FeedEntry.Newest(site);
+        var entries = FeedEntry.Newest(site, channel.Tag);
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", XmlNamespace, info.Language);
-        xml.WriteElementString("id", Namespace, info.BaseUrl + SiteOutputs.Feed);
-        xml.WriteElementString("title", Namespace, info.Name);
-        xml.WriteElementString("subtitle", Namespace, info.Tagline);
-        xml.WriteElementString("updated", Namespace, Wording.Instant(site.Library.LastChanged));
-        Link(xml, "self", MediaType, site.Absolute(SiteOutputs.Feed));
-        Link(xml, "alternate", "text/html", site.Absolute(SitePaths.Changes));
+        xml.WriteElementString("id", Namespace, info.BaseUrl + channel.Path);
+        xml.WriteElementString("title", Namespace, channel.Title);
+        xml.WriteElementString("subtitle", Namespace, channel.Description);
+        xml.WriteElementString("updated", Namespace, Wording.Instant(entries.IsEmpty ? site.Library.LastChanged : entries[0].Change.Date));
+        Link(xml, "self", MediaType, site.Absolute(channel.Path));
+        Link(xml, "alternate", "text/html", site.Absolute(channel.PagePath));
         xml.WriteStartElement("author", Namespace);
         xml.WriteElementString("name", Namespace, info.Publisher);
         xml.WriteElementString("uri", Namespace, site.Absolute(SitePaths.About));
@@ -44,24 +44,31 @@ public static class AtomFeed
         var page = entry.Page;
         xml.WriteStartElement("entry", Namespace);
         xml.WriteElementString("id", Namespace, entry.Id);
-        xml.WriteElementString("title", Namespace, page.Title);
-        xml.WriteElementString("published", Namespace, Wording.Instant(page.Review.Published));
+        xml.WriteElementString("title", Namespace, entry.Title);
+        xml.WriteElementString("published", Namespace, Wording.Instant(entry.Change.Date));
         xml.WriteElementString("updated", Namespace, Wording.Instant(entry.Change.Date));
         Link(xml, "alternate", "text/html", site.Absolute(page.Path));
-        Link(xml, "alternate", MarkdownTwins.MediaType, site.Absolute(Representation.Markdown.Of(page.Path)));
+        Category(xml, Wording.DataWord(entry.Change.Kind), Wording.Change(entry.Change.Kind), site.Absolute(SitePaths.Changes));
         foreach (var key in page.Tags)
         {
-            xml.WriteStartElement("category", Namespace);
-            xml.WriteAttributeString("term", key);
-            xml.WriteAttributeString("label", site.Library.FindTag(key)!.Label);
-            xml.WriteEndElement();
+            Category(xml, key, site.Library.FindTag(key)!.Label, site.Absolute(SitePaths.Tags));
         }
 
-        xml.WriteElementString("summary", Namespace, $"{entry.Change.Note} {page.Summary}");
+        xml.WriteElementString("summary", Namespace, entry.Summary);
         xml.WriteStartElement("content", Namespace);
         xml.WriteAttributeString("type", "html");
-        xml.WriteString(PageHtml.Whole(site, page));
+        xml.WriteString(entry.Html(site));
         xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A subject, or the kind of the change: the scheme tells which.</summary>
+    private static void Category(XmlWriter xml, string term, string label, string scheme)
+    {
+        xml.WriteStartElement("category", Namespace);
+        xml.WriteAttributeString("term", term);
+        xml.WriteAttributeString("scheme", scheme);
+        xml.WriteAttributeString("label", label);
         xml.WriteEndElement();
     }
 

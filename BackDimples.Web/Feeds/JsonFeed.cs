@@ -46,12 +46,12 @@ public sealed record JsonFeed
     {
         Id = entry.Id,
         Url = site.Absolute(entry.Page.Path),
-        Title = entry.Page.Title,
-        Summary = $"{entry.Change.Note} {entry.Page.Summary}",
-        ContentHtml = PageHtml.Whole(site, entry.Page),
-        DatePublished = Wording.Instant(entry.Page.Review.Published),
+        Title = entry.Title,
+        Summary = entry.Summary,
+        ContentHtml = entry.Html(site),
+        DatePublished = Wording.Instant(entry.Change.Date),
         DateModified = Wording.Instant(entry.Change.Date),
-        Tags = [.. entry.Page.Tags.Select(key => site.Library.FindTag(key)!.Label)],
+        Tags = [Wording.Change(entry.Change.Kind), .. entry.Page.Tags.Select(key => site.Library.FindTag(key)!.Label)],
     };
 
     public sealed record Author(string Name, string Url);

@@ -5,7 +5,6 @@ using BackDimples.Web.Caching;
 using BackDimples.Web.Content;
 using BackDimples.Web.Discovery;
 using BackDimples.Web.Http;
-using BackDimples.Web.Pages.Figures;
 using BackDimples.Web.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -41,6 +40,7 @@ public static class WebsiteBuilder
         app.UseResponseCompression();
         app.UseExceptionHandler("/status/500");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseMiddleware<ProgramAccessMiddleware>();
         app.UseMiddleware<CanonicalUrlMiddleware>();
         app.UseRateLimiter();
         app.UseMiddleware<EntityTagMiddleware>();
@@ -48,7 +48,6 @@ public static class WebsiteBuilder
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapOutputs();
-        app.MapFigures();
         app.MapHealth();
         app.MapLiveReload();
         return app;

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace BackDimples.Web.Http;
 
 /// <summary>
-/// One address a page: another spelling of a known page answers 308, a former address 301, a page that is gone on
-/// purpose 410, and any method but GET and HEAD 405. Nothing else is touched.
+/// One address a page: another spelling of a known page, and a link to it as people paste it, answer 308, a former address
+/// 301, a page that is gone on purpose 410, and any method but GET and HEAD 405. Nothing else is touched.
 /// </summary>
 public sealed class CanonicalUrlMiddleware(RequestDelegate next)
 {
@@ -50,12 +50,14 @@ public sealed class CanonicalUrlMiddleware(RequestDelegate next)
             return Task.CompletedTask;
         }
 
-        if (canonical != path && (addresses.Live.Contains(page) || SiteOutputs.IsKnown(canonical)))
+        if (addresses.Live.Contains(page) || SiteOutputs.IsKnown(canonical))
         {
-            return Redirect(context, StatusCodes.Status308PermanentRedirect, canonical);
+            return canonical == path ? next(context) : Redirect(context, StatusCodes.Status308PermanentRedirect, canonical);
         }
 
-        return next(context);
+        return PastedLink.Mend(library, canonical) is { } mended
+            ? Redirect(context, StatusCodes.Status308PermanentRedirect, mended)
+            : next(context);
     }
 
     /// <summary>The one spelling: lower case, no doubled slash, no slash at the end.</summary>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BackDimples.Content.Library;
 using BackDimples.Content.Rendering;
+using BackDimples.Content.Review;
 using BackDimples.Content.Sources;
 using BackDimples.Web.Content;
 using Microsoft.AspNetCore.Html;
@@ -20,11 +21,16 @@ public static class PageHtml
     /// <summary>The body of a page as Markdown.</summary>
     public static string BodyMarkdown(SiteSnapshot site, PageSummary page) => MarkdownTwin.ToMarkdown(page.Body, Context(site, page));
 
-    /// <summary>The whole page: the short answer, how sure it is, the body, the sources, the review.</summary>
-    public static string Whole(SiteSnapshot site, PageSummary page)
+    /// <summary>The whole page: what changed, the short answer, how sure it is, the body, the sources, the review.</summary>
+    public static string Whole(SiteSnapshot site, PageSummary page, Change? change = null)
     {
         var info = site.Library.Site;
         var html = new HtmlContentBuilder();
+        if (change is not null)
+        {
+            html.AppendFormat(CultureInfo.InvariantCulture, "<p><em>{0}, {1}: {2}</em></p>\n", Wording.Change(change.Kind), Wording.Day(change.Date), change.Note);
+        }
+
         html.AppendFormat(CultureInfo.InvariantCulture, "<p><strong>{0}</strong></p>\n", page.Summary);
         if (page.Evidence is { } level)
         {

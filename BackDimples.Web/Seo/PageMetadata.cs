@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BackDimples.Content.Review;
 
 namespace BackDimples.Web.Seo;
 
@@ -25,9 +24,6 @@ public sealed record PageMetadata
 
     /// <summary>Other forms of the page, for link elements.</summary>
     public ImmutableArray<AlternateForm> Alternates { get; init; } = [];
-
-    /// <summary>When the page was published and last changed; null for a list.</summary>
-    public ReviewInfo? Review { get; init; }
 
     /// <summary>Whether the page has drawings, and so needs their style sheet.</summary>
     public bool ShowsFigures { get; init; }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using BackDimples.Content.Evidence;
+using BackDimples.Content.Review;
 using BackDimples.Content.Site;
 using BackDimples.Content.Sources;
 
@@ -24,6 +26,19 @@ public static class Wording
         return note is null ? $"{wording.Label}. {wording.Meaning}" : $"{wording.Label} ({note}). {wording.Meaning}";
     }
 
+    /// <summary>The word by which authors and data name a value: <c>claim-example</c>.</summary>
+    public static string DataWord<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>Why a page changed, as a reader's word.</summary>
+    public static string Change(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Published => "Published",
+        ChangeKind.Reviewed => "Reviewed",
+        ChangeKind.Corrected => "Corrected",
+        _ => "Evidence changed",
+    };
+
     /// <summary>The heading above the sources that make the claim.</summary>
     public static string ClaimHeading(SiteInfo site, Certainty? level) => site.Evidence[level ?? Certainty.Unsupported].ClaimHeading;
 
@@ -45,14 +60,5 @@ public static class Wording
         SourceReading.Abstract => "abstract read",
         SourceReading.Excerpt => "excerpt read",
         _ => "as reported by others",
-    };
-
-    /// <summary>The word by which data names how a source was read.</summary>
-    public static string ReadingWord(SourceReading reading) => reading switch
-    {
-        SourceReading.FullPage => "full-page",
-        SourceReading.Abstract => "abstract",
-        SourceReading.Excerpt => "excerpt",
-        _ => "second-hand",
     };
 }

@@ -57,7 +57,7 @@ public class SiteFixture : WebApplicationFactory<Program>
         var site = new SiteFixture();
         foreach (var (name, value) in settings)
         {
-            site._settings[name] = value;
+            site.Set(name, value);
         }
 
         return site;
@@ -101,6 +101,9 @@ public class SiteFixture : WebApplicationFactory<Program>
         using var document = JsonDocument.Parse(json);
         return document.RootElement.Clone();
     }
+
+    /// <summary>Sets a setting, before the first request.</summary>
+    protected void Set(string name, string value) => _settings[name] = value;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

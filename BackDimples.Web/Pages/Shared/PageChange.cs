@@ -1,5 +1,6 @@
 using BackDimples.Content.Permalinks;
 using BackDimples.Content.Review;
+using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Pages.Shared;
 
@@ -8,11 +9,5 @@ namespace BackDimples.Web.Pages.Shared;
 public sealed record PageChange(Change Change, PageKind Kind, PageLink Page)
 {
     /// <summary>Why the page changed, as a reader's word.</summary>
-    public static string Word(ChangeKind kind) => kind switch
-    {
-        ChangeKind.Published => "Published",
-        ChangeKind.Reviewed => "Reviewed",
-        ChangeKind.Corrected => "Corrected",
-        _ => "Evidence changed",
-    };
+    public static string Word(ChangeKind kind) => Wording.Change(kind);
 }

@@ -114,7 +114,8 @@ function enhance(form) {
     option.role = "option";
     option.ariaSelected = "false";
     option.tabIndex = -1;
-    option.href = hit.url;
+    const { pathname, hash } = new URL(hit.url); // on the host that shows this page, whatever the public one is
+    option.href = pathname + hash;
     option.append(element("span", "search-title", hit.title), " ", element("span", "search-answer", hit.answer ?? ""));
     if (kind) {
       option.append(" ", element("span", `search-kind ${hit.evidence ?? ""}`, kind));

@@ -31,6 +31,16 @@ public sealed class LandingTests(SiteFixture site)
         }
     }
 
+    [Theory]
+    [InlineData("glossary#PSIS", "psis")]
+    [InlineData("faq#Do-They-Cause-Back-Pain).", "do-they-cause-back-pain")]
+    public async Task A_fragment_as_people_paste_it_lands_on_its_heading(string address, string id)
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.Page.GotoAsync(address);
+        await Place.ExpectLandedOnAsync(visit.Page, id);
+    }
+
     [Fact]
     public async Task A_citation_lands_on_its_source_which_is_focused_and_marked()
     {
@@ -48,7 +58,7 @@ public sealed class LandingTests(SiteFixture site)
         var (first, second) = (Library.Faqs[3].Id, Library.Faqs[40].Id);
         await visit.Page.GotoAsync($"faq#{first}");
         await Place.ExpectLandedOnAsync(visit.Page, first);
-        await visit.Page.Locator($".anchor[href='#{second}']").ClickAsync();
+        await visit.Page.Locator($"[id='{second}'] .anchor").ClickAsync();
         await Place.ExpectLandedOnAsync(visit.Page, second);
         await visit.Page.GoBackAsync();
         await Place.ExpectLandedOnAsync(visit.Page, first);
@@ -62,12 +72,12 @@ public sealed class LandingTests(SiteFixture site)
         await using var visit = await site.VisitAsync();
         await visit.Page.GotoAsync($"faq#{Library.Faqs[3].Id}");
         await Place.ExpectLandedOnAsync(visit.Page, Library.Faqs[3].Id);
-        await visit.Page.Locator(".group > h2 a").Nth(3).ScrollIntoViewIfNeededAsync();
+        await visit.Page.EvaluateAsync("document.querySelectorAll('.own-page')[30].scrollIntoView()");
         var left = await Place.ScrolledAsync(visit.Page);
-        await visit.Page.Locator(".group > h2 a").Nth(3).ClickAsync();
-        await Expect(visit.Page.Locator(".answers").First).ToBeVisibleAsync();
+        await visit.Page.Locator(".own-page").Nth(30).ClickAsync();
+        await Expect(visit.Page.Locator(".lead.answer")).ToBeVisibleAsync();
         await visit.Page.GoBackAsync();
-        await Expect(visit.Page.Locator(".group > h2 a").Nth(3)).ToBeInViewportAsync();
+        await Expect(visit.Page.Locator(".own-page").Nth(30)).ToBeInViewportAsync();
         Assert.InRange(await Place.ScrolledAsync(visit.Page), left - 50, left + 50);
     }
 
@@ -100,7 +110,7 @@ public sealed class LandingTests(SiteFixture site)
         await Expect(visit.Page.GetByText(Quoted)).ToBeInViewportAsync();
         Assert.InRange(await Place.ScrolledAsync(visit.Page), 300, double.MaxValue);
         // The script has gone through all the same.
-        await Expect(visit.Page.Locator(".theme")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("[data-theme-toggle]")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -47,7 +47,8 @@ internal static class HostileCases
         {
             foreach (var place in new[] { "/articles/", "/faq/", "/tags/", "/sources/", "/api/faq/", "/api/articles/", "/embed/faq/", "/status/" })
             {
-                yield return Get($"white space {place}{space}", place + space, 400, 404);
+                // A space at the end is what a pasted link brings along: it leads to the list.
+                yield return Get($"white space {place}{space}", place + space, space == "%20" ? [308, 404] : [400, 404]);
             }
         }
     }

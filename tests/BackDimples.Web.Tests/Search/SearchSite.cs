@@ -38,7 +38,7 @@ public sealed class SearchSite : WebApplicationFactory<Program>
         [.. page.QuerySelectorAll(".result .question").Select(link => link.GetAttribute("href")!)];
 
     public static ImmutableArray<string> Addresses(JsonElement answer) =>
-        [.. answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("url").GetString()!)];
+        [.. answer.GetProperty("hits").EnumerateArray().Select(hit => new Uri(hit.GetProperty("url").GetString()!)).Select(url => url.AbsolutePath + url.Fragment)];
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
         builder.ConfigureLogging((site, logging) =>
