@@ -48,9 +48,17 @@ public static class FigureReader
             Title = title,
             Description = description,
             Terms = terms,
+            Overlay = ReadOverlay(root),
             Location = start,
             Template = Serialize(root),
         };
+    }
+
+    // The author says what the part shows; "what lies beneath" is true of any.
+    private static string? ReadOverlay(XElement root)
+    {
+        var parts = root.Descendants().Where(e => e.Attribute("class")?.Value.Split(' ').Contains("overlay") == true).ToList();
+        return parts.Count == 0 ? null : parts.Select(p => p.Attribute("aria-label")?.Value).FirstOrDefault(label => label is not null) ?? "what lies beneath";
     }
 
     private static XElement? Parse(SourceText source, DiagnosticBag bag)

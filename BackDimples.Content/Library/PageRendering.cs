@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackDimples.Content.Articles;
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Faqs;
+using BackDimples.Content.Figures;
 using BackDimples.Content.Pages;
 using BackDimples.Content.Rendering;
 using BackDimples.Content.Sources;
@@ -25,7 +26,7 @@ public static class PageRendering
     {
         PagePath = path,
         CitationNumbers = sources.Select((s, i) => (s.Key, Number: i + 1)).ToDictionary(s => s.Key, s => s.Number, StringComparer.Ordinal),
-        Figure = (name, prefix, baseUrl) => library.FindFigure(name)?.Draw(prefix, baseUrl) ?? "",
+        Figure = (name, prefix, baseUrl, caption) => library.FindFigure(name)?.ToHtml(prefix, baseUrl, caption) ?? "",
         CalloutTitles = library.Site.Callouts,
     };
 

@@ -24,6 +24,8 @@ public static class SitePaths
 
     public static string TextPage(string id) => $"/{id}";
 
+    public static string Figure(string name) => $"/figures/{name}.svg";
+
     public static string Term(string key) => $"/glossary#{key}";
 
     /// <summary>The pages that every site has, whatever its content.</summary>

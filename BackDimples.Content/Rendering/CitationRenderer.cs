@@ -23,8 +23,9 @@ internal sealed class CitationRenderer(RenderContext context) : HtmlObjectRender
                 continue;
             }
 
-            var id = _anchored.Add(number) ? $" id=\"{context.IdPrefix}cite-{number}\"" : "";
-            renderer.Write($"<a{id} href=\"#{context.IdPrefix}ref-{number}\"><span class=\"visually-hidden\">Source </span>{number}</a>");
+            var isHere = context.SourcesPath.Length == 0;
+            var id = isHere && _anchored.Add(number) ? $" id=\"{context.IdPrefix}cite-{number}\"" : "";
+            renderer.Write($"<a{id} href=\"{(isHere ? $"#{context.IdPrefix}" : $"{context.SourcesPath}#")}ref-{number}\"><span class=\"visually-hidden\">Source </span>{number}</a>");
         }
 
         renderer.Write("</sup>");

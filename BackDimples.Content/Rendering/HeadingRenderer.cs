@@ -18,8 +18,9 @@ internal sealed class HeadingRenderer(RenderContext context) : HtmlObjectRendere
             return;
         }
 
-        renderer.Write($"<{tag} id=\"{id}\" tabindex=\"-1\">").WriteLeafInline(block)
-            .Write($" <a class=\"anchor\" href=\"#{id}\"><span aria-hidden=\"true\">#</span><span class=\"visually-hidden\">Link to: ").WriteEscape(text)
-            .WriteLine($"</span></a></{tag}>");
+        // The link stands beside the heading, so that the heading's name is its words alone.
+        renderer.Write($"<div class=\"heading\"><{tag} id=\"{id}\" tabindex=\"-1\">").WriteLeafInline(block)
+            .Write($"</{tag}><a class=\"anchor\" href=\"#{id}\"><span aria-hidden=\"true\">#</span><span class=\"visually-hidden\">Link to: ").WriteEscape(text)
+            .WriteLine("</span></a></div>");
     }
 }

@@ -13,6 +13,12 @@ public static class MarkdownRenderer
     public static string ToHtml(MarkdownContent content, RenderContext context)
     {
         using var writer = new StringWriter { NewLine = "\n" };
+        Create(writer, context).Render(content.Parse().Document);
+        return writer.ToString();
+    }
+
+    internal static HtmlRenderer Create(TextWriter writer, RenderContext context)
+    {
         var renderer = new HtmlRenderer(writer);
         ContentMarkdown.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Renderers.Html.HeadingRenderer>(new HeadingRenderer(context));
@@ -23,7 +29,6 @@ public static class MarkdownRenderer
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer(context));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer(context));
         renderer.ObjectRenderers.Add(new CitationRenderer(context));
-        renderer.Render(content.Parse().Document);
-        return writer.ToString();
+        return renderer;
     }
 }

@@ -40,9 +40,7 @@ internal sealed class ParagraphRenderer(RenderContext context) : HtmlObjectRende
         renderer.EnsureLine();
         if (context.IsPage)
         {
-            renderer.Write("<figure class=\"fig\">").Write(context.Figure(figure.Target, PrefixOf(figure.Target), context.BaseUrl)).Write("<figcaption>");
-            renderer.WriteChildren(image);
-            renderer.WriteLine("</figcaption></figure>");
+            renderer.WriteLine(context.Figure(figure.Target, PrefixOf(figure.Target), context.BaseUrl, CaptionOf(image)));
             return;
         }
 
@@ -50,5 +48,13 @@ internal sealed class ParagraphRenderer(RenderContext context) : HtmlObjectRende
         renderer.Write($"<p><a href=\"{context.BaseUrl}{context.PagePath}\">Figure</a>: ");
         renderer.WriteChildren(image);
         renderer.WriteLine("</p>");
+    }
+
+    private string CaptionOf(LinkInline image)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        var caption = MarkdownRenderer.Create(writer, context);
+        caption.WriteChildren(image);
+        return writer.ToString();
     }
 }

@@ -17,14 +17,17 @@ public sealed record RenderContext
     /// <summary>The path of the page that the body belongs to: fragments of other places lead there.</summary>
     public required string PagePath { get; init; }
 
+    /// <summary>The path of the page that holds the numbered list of sources; empty when it is this one.</summary>
+    public string SourcesPath { get; init; } = "";
+
     /// <summary>Whether headings carry a link to themselves, citations their anchors, and figures their drawings.</summary>
     public bool IsPage { get; init; } = true;
 
     /// <summary>The number of each cited source in the page's list of sources.</summary>
     public required IReadOnlyDictionary<string, int> CitationNumbers { get; init; }
 
-    /// <summary>Draws a figure: name, id prefix and base address give markup.</summary>
-    public required Func<string, string, string, string> Figure { get; init; }
+    /// <summary>The <c>figure</c> element of a drawing: its name, an id prefix, the base address and its caption as HTML give markup.</summary>
+    public required Func<string, string, string, string, string> Figure { get; init; }
 
     /// <summary>The titles of callouts, by their word in lower case.</summary>
     public required FrozenDictionary<string, string> CalloutTitles { get; init; }

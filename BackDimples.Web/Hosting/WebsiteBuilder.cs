@@ -5,6 +5,7 @@ using BackDimples.Web.Caching;
 using BackDimples.Web.Content;
 using BackDimples.Web.Discovery;
 using BackDimples.Web.Http;
+using BackDimples.Web.Pages.Figures;
 using BackDimples.Web.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -48,6 +49,7 @@ public static class WebsiteBuilder
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapOutputs();
+        app.MapFigures();
         app.MapHealth();
         app.MapLiveReload();
         return app;

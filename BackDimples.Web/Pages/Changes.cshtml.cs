@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackDimples.Content.Library;
 using BackDimples.Content.Permalinks;
 using BackDimples.Content.Review;
 using BackDimples.Web.Content;
@@ -7,22 +8,26 @@ using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Pages;
 
-public sealed class ChangesModel(SiteSnapshot site) : SitePage(site)
+public sealed class ChangesModel(SiteSnapshot site) : SitePage<ChangesView>(site)
 {
-    /// <summary>The changes of all pages, newest day first.</summary>
-    public ImmutableArray<ChangeDay> Days { get; private set; }
-
-    public void OnGet()
-    {
-        Metadata = new PageMetadata
+    public void OnGet() => Show(
+        new PageMetadata
         {
             Title = "Changes",
             Description = "What was published, reviewed and corrected, and why, newest first.",
             Path = SitePaths.Changes,
-        };
-        var articles = Library.Articles.SelectMany(a => Entries(a.Review, PageKind.Article, PageLink.Of(a)));
-        var answers = Library.Faqs.SelectMany(f => Entries(f.Review, PageKind.Faq, PageLink.Of(f)));
-        Days = [.. articles.Concat(answers).GroupBy(e => e.Change.Date).OrderByDescending(g => g.Key).Select(g => ChangeDay.Of(g.Key, g))];
+        },
+        ChangesView.Of(Library));
+}
+
+/// <summary>What the page of changes shows: those of all pages, newest day first.</summary>
+public sealed record ChangesView(ImmutableArray<ChangeDay> Days)
+{
+    public static ChangesView Of(ContentLibrary library)
+    {
+        var articles = library.Articles.SelectMany(a => Entries(a.Review, PageKind.Article, PageLink.Of(a)));
+        var answers = library.Faqs.SelectMany(f => Entries(f.Review, PageKind.Faq, PageLink.Of(f)));
+        return new ChangesView([.. articles.Concat(answers).GroupBy(e => e.Change.Date).OrderByDescending(g => g.Key).Select(g => ChangeDay.Of(g.Key, g))]);
     }
 
     private static IEnumerable<PageChange> Entries(ReviewInfo review, PageKind kind, PageLink page) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackDimples.Content.Evidence;
+using BackDimples.Content.Library;
 using BackDimples.Content.Permalinks;
 using BackDimples.Web.Content;
 using BackDimples.Web.Pages.Shared;
@@ -7,31 +8,61 @@ using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Pages;
 
-public sealed class EvidenceModel(SiteSnapshot site) : SitePage(site)
+public sealed class EvidenceModel(SiteSnapshot site) : SitePage<EvidenceView>(site)
 {
-    /// <summary>Every level, surest first, with its answers.</summary>
-    public ImmutableArray<EvidenceLevel> Levels { get; private set; }
-
-    /// <summary>The one level that is shown, or null for all.</summary>
-    public Certainty? Only { get; private set; }
-
-    public IEnumerable<EvidenceLevel> Shown => Levels.Where(l => Only is null || l.Mark.Level == Only);
+    private const string Title = "How sure we are";
 
     public void OnGet(string? level)
     {
-        Only = CertaintyWords.Parse(level);
-        Levels = [.. CertaintyWords.All.Select(word => Level(CertaintyWords.Parse(word)!.Value))];
-        Metadata = new PageMetadata
-        {
-            Title = Only is { } only ? Library.Site.Evidence[only].Label : "How sure we are",
-            Description = Only is { } one ? Library.Site.Evidence[one].Meaning : "Every graded answer by how sure it is: what is known, what is uncertain, and which claims have no support.",
-            Path = Only is { } shown ? $"{SitePaths.Evidence}?level={shown.Word()}" : SitePaths.Evidence,
-        };
+        var only = CertaintyWords.Parse(level);
+        var wording = only is { } one ? Library.Site.Evidence[one] : null;
+        Show(
+            new PageMetadata
+            {
+                Title = wording?.Label ?? Title,
+                Description = wording?.Meaning ?? "Every graded answer by how sure it is: what is known, what is uncertain, and which claims have no support.",
+                Path = only is { } shown ? $"{SitePaths.Evidence}?level={shown.Word()}" : SitePaths.Evidence,
+            },
+            EvidenceView.Of(Library, Title, only));
+    }
+}
+
+/// <summary>What the page of all levels of certainty shows.</summary>
+/// <param name="IsAll">Whether every level is shown, and not one alone.</param>
+/// <param name="Links">A link to each level, surest first.</param>
+public sealed record EvidenceView(string Title, bool IsAll, ImmutableArray<EvidenceView.LevelLink> Links, ImmutableArray<EvidenceView.Level> Levels)
+{
+    // More would make a heavy page of four long lists; the rest of a level stands on the level's own page.
+    private const int MostOfEach = 500;
+
+    public static EvidenceView Of(ContentLibrary library, string title, Certainty? only)
+    {
+        var all = CertaintyWords.All.Select(word => CertaintyWords.Parse(word)!.Value).ToList();
+        return new EvidenceView(
+            title,
+            only is null,
+            [.. all.Select(c => new LevelLink(EvidenceMark.Of(c, library.Site), library.FaqsOf(c).Count(), c == only))],
+            [.. all.Where(c => only is null || c == only).Select(c => Level.Of(library, c, only is null ? MostOfEach : int.MaxValue))]);
     }
 
-    private EvidenceLevel Level(Certainty level) => new(
-        EvidenceMark.Of(level, Library.Site), Library.Site.Evidence[level].Meaning, [.. AnswerCard.ListOf(Library.FaqsOf(level), Library.Site).Select(Plain)]);
+    /// <summary>A way to one level.</summary>
+    public sealed record LevelLink(EvidenceMark Mark, int Count, bool IsCurrent);
 
-    // Below the heading of its level, a card needs to say no more than why it is uncertain.
-    private static AnswerCard Plain(AnswerCard card) => card.Evidence?.Note is null ? card with { Evidence = null } : card;
+    /// <summary>A level with its answers.</summary>
+    /// <param name="More">How many answers are left out here, in words, or null.</param>
+    public sealed record Level(EvidenceMark Mark, string Meaning, ImmutableArray<AnswerCard> Answers, string? More)
+    {
+        public static Level Of(ContentLibrary library, Certainty certainty, int most)
+        {
+            var answers = library.FaqsOf(certainty).ToList();
+            return new Level(
+                EvidenceMark.Of(certainty, library.Site),
+                library.Site.Evidence[certainty].Meaning,
+                [.. AnswerCard.ListOf(answers, library.Site).Take(most).Select(WithoutLabel)],
+                answers.Count > most ? $"All {answers.Count} answers" : null);
+        }
+
+        // Below the heading of its level, a card needs to say no more than why it is uncertain.
+        private static AnswerCard WithoutLabel(AnswerCard card) => card.Evidence?.Note is null ? card with { Evidence = null } : card;
+    }
 }

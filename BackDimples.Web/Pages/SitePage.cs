@@ -1,29 +1,32 @@
 using BackDimples.Content.Library;
-using BackDimples.Content.Site;
 using BackDimples.Web.Content;
 using BackDimples.Web.Discovery;
 using BackDimples.Web.Http;
+using BackDimples.Web.Pages.Search;
+using BackDimples.Web.Pages.Shared;
 using BackDimples.Web.Seo;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BackDimples.Web.Pages;
 
-/// <summary>What every page has: the snapshot of its request, and the words of its head.</summary>
+/// <summary>What every page has: the snapshot of its request, and what stands in its head, header and footer.</summary>
 public abstract class SitePage(SiteSnapshot site) : PageModel
 {
-    public SiteSnapshot Site { get; } = site;
+    private Frame? _frame;
 
-    public ContentLibrary Library => Site.Library;
+    /// <summary>What stands around the page.</summary>
+    public Frame Frame => _frame ?? throw new InvalidOperationException($"The handler of {GetType().Name} has shown nothing.");
 
-    /// <summary>Set by every handler.</summary>
-    public PageMetadata Metadata { get; protected set; } = null!;
+    protected SiteSnapshot Site { get; } = site;
 
-    /// <summary>Whether the page shows a search box of its own for the whole site, so that the head needs none.</summary>
-    public virtual bool HasOwnSearch => false;
+    protected ContentLibrary Library => Site.Library;
+
+    /// <summary>Whether the page shows a search box of its own for the whole site, so that the header needs none.</summary>
+    protected virtual bool HasOwnSearch => false;
 
     /// <summary>Whether it is the page of one answer, where most readers arrive: it does without the style sheet and the script of the other pages.</summary>
-    public virtual bool IsSingleAnswer => false;
+    protected virtual bool IsSingleAnswer => false;
 
     // A card in somebody else's page fetches nothing ahead.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -34,12 +37,25 @@ public abstract class SitePage(SiteSnapshot site) : PageModel
         }
     }
 
-    /// <summary>The value of <c>aria-current</c> for a link of the navigation, or null: this page, or one that this page stands under.</summary>
-    public string? CurrentMark(NavigationLink link)
+    private protected void Surround(PageMetadata metadata) => _frame = Frame.Of(Site, metadata) with
     {
-        var path = link.Path.Value;
-        return Metadata.Path == path ? "page"
-            : Metadata.Path.StartsWith(path + "/", StringComparison.Ordinal) || Metadata.Path.StartsWith(path + "?", StringComparison.Ordinal) ? "true"
-            : null;
+        IsSingleAnswer = IsSingleAnswer,
+        Search = HasOwnSearch ? null : SearchBoxModel.InHeader(Library.Site),
+    };
+}
+
+/// <summary>A page with one immutable view model, which its handler makes and its view shows.</summary>
+public abstract class SitePage<TView>(SiteSnapshot site) : SitePage(site)
+    where TView : class
+{
+    private TView? _view;
+
+    public TView View => _view ?? throw new InvalidOperationException($"The handler of {GetType().Name} has shown nothing.");
+
+    protected PageResult Show(PageMetadata metadata, TView view)
+    {
+        Surround(metadata);
+        _view = view;
+        return Page();
     }
 }

@@ -11,14 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BackDimples.Web.Pages;
 
 /// <summary>A page of plain copy: any file of <c>content/pages</c> but <c>home.md</c>.</summary>
-public sealed class TextPageModel(SiteSnapshot site) : SitePage(site)
+public sealed class TextPageModel(SiteSnapshot site) : SitePage<TextPageView>(site)
 {
-    public TextPage Text { get; private set; } = null!;
-
-    public IHtmlContent Body { get; private set; } = HtmlString.Empty;
-
-    public ImmutableArray<CitedSource> Sources { get; private set; } = [];
-
     public IActionResult OnGet(string id)
     {
         if (Library.FindTextPage(id) is not { } page)
@@ -26,17 +20,28 @@ public sealed class TextPageModel(SiteSnapshot site) : SitePage(site)
             return NotFound();
         }
 
-        Text = page;
-        Metadata = new PageMetadata
-        {
-            Title = page.Title,
-            Description = page.Description,
-            Path = page.Path,
-            ShowsFigures = page.Body.Links.Any(l => l.Kind == LinkKind.Figure),
-        };
-        var sources = Library.SourcesOf(page);
-        Sources = CitedSource.ListOf(sources, page.Body);
-        Body = new HtmlString(MarkdownRenderer.ToHtml(page.Body, Library.ContextFor(page.Path, sources)));
-        return Page();
+        return Show(
+            new PageMetadata
+            {
+                Title = page.Title,
+                Description = page.Description,
+                Path = page.Path,
+                ShowsFigures = page.Body.Links.Any(l => l.Kind == LinkKind.Figure),
+            },
+            TextPageView.Of(Library, page));
+    }
+}
+
+/// <summary>What a page of plain copy shows.</summary>
+public sealed record TextPageView(string Title, ImmutableArray<ContentsEntry> Contents, IHtmlContent Body, SourceList Sources)
+{
+    public static TextPageView Of(ContentLibrary library, TextPage page)
+    {
+        var sources = library.SourcesOf(page);
+        return new TextPageView(
+            page.Title,
+            ContentsEntry.ListOf(page.Body, hasSources: !sources.IsEmpty),
+            new HtmlString(MarkdownRenderer.ToHtml(page.Body, library.ContextFor(page.Path, sources))),
+            SourceList.Of(sources, page.Body));
     }
 }

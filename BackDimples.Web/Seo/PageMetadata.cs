@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackDimples.Content.Review;
 
 namespace BackDimples.Web.Seo;
 
@@ -24,6 +25,9 @@ public sealed record PageMetadata
 
     /// <summary>Other forms of the page, for link elements.</summary>
     public ImmutableArray<AlternateForm> Alternates { get; init; } = [];
+
+    /// <summary>When the page was published and last changed; null for a list.</summary>
+    public ReviewInfo? Review { get; init; }
 
     /// <summary>Whether the page has drawings, and so needs their style sheet.</summary>
     public bool ShowsFigures { get; init; }

@@ -5,9 +5,8 @@ using BackDimples.Web.Seo;
 namespace BackDimples.Web.Pages.Embed;
 
 /// <summary>
-/// Estimates how high the card of an answer stands, so that a frame can be given its height before anything is drawn:
-/// whoever frames it gets no word from inside. Rather too high than too low, because a card that is too high has some
-/// white in it, and one that is too low has to be scrolled.
+/// Estimates how high the card of an answer stands, so that a frame can be given its height before anything is drawn.
+/// It need not be right: in a frame that is too low the answer ends earlier, and in one that is too high there is some white.
 /// </summary>
 internal static class CardHeight
 {
@@ -29,12 +28,12 @@ internal static class CardHeight
             + Gap + Answer.HeightOf(faq.Answer.Value, room - AnswerMark)
             + Gap + Gap + 1 + Small.HeightOf(Foot(site, faq), room);
         height += faq.Evidence is null ? 0 : Gap + SmallLine;
-        height += AnswerModel.NoticeOf(site.Library, faq) is { } notice ? Gap + Small.HeightOf(notice, room) : 0;
+        height += CardView.NoticeOf(site.Library, faq) is { } notice ? Gap + Small.HeightOf(notice, room) : 0;
         return (int)Math.Ceiling(height);
     }
 
     private static string Foot(SiteSnapshot site, FaqEntry faq) =>
-        $"Last reviewed: {Wording.Day(faq.Review.Reviewed)} (the next review is overdue)  10 sources  Whole answer at {site.Library.Site.Name}";
+        $"Last reviewed: {Wording.Day(faq.Review.Reviewed)} (the next review is overdue)  10 sources  Read on at {site.Library.Site.Name}";
 
     private sealed record Face(double CharacterWidth, double LineHeight)
     {

@@ -26,12 +26,9 @@ public static class SourceWords
         return Sentence(string.Join(", ", new[] { source.Container, year }.Where(p => !string.IsNullOrEmpty(p))));
     }
 
-    /// <summary>A few words for a narrow place: "Mehes 1987", else the publisher, else the title.</summary>
-    public static string Brief(Source source)
-    {
-        var name = source.Authors.Length > 0 ? source.Authors[0].Split(' ')[0] : source.Container ?? source.Title;
-        return source.Authors.Length > 0 && source.Year is { } year ? $"{name} {year}" : name;
-    }
+    /// <summary>"Mehes 1987." in a list of titles; empty when no author is known.</summary>
+    public static string Brief(Source source) => source.Authors.IsEmpty ? ""
+        : Sentence(string.Join(' ', new[] { source.Authors[0].Split(' ')[0], source.Year?.ToString(CultureInfo.InvariantCulture) }.OfType<string>()));
 
     /// <summary>"Study, abstract read."</summary>
     public static string Nature(Source source) => $"{Kind(source.Kind)}, {Reading(source.Reading)}.";

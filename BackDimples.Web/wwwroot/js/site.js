@@ -1,7 +1,7 @@
 // Everything here is a convenience: each page is whole without it.
 const root = document.documentElement;
 const one = (selector, at = document) => at.querySelector(selector);
-const all = (selector, at = document) => [...at.querySelectorAll(selector)];
+const all = (selector, at = document) => Array.from(at.querySelectorAll(selector));
 const idOf = hash => {
   try { return decodeURIComponent(hash.slice(1)); } catch { return ""; }
 };
@@ -13,12 +13,14 @@ const say = text => {
   setTimeout(() => { status.textContent = text; }, 60);
 };
 
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
 // Colours: a choice that equals the system's is forgotten, so that the page follows the system again.
 const system = matchMedia("(prefers-color-scheme: dark)");
-const toggle = one("[data-theme-toggle]");
+const toggle = make("button", { type: "button", className: "theme" });
+toggle.innerHTML = '<svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="7.25"/><path d="M10 2.75a7.25 7.25 0 0 1 0 14.5z"/></svg><span class="visually-hidden">Dark colours</span>';
 const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : system.matches;
 const press = () => toggle.setAttribute("aria-pressed", isDark());
-toggle.hidden = false;
 toggle.addEventListener("click", () => {
   const dark = !isDark();
   const theme = dark === system.matches ? null : dark ? "dark" : "light";
@@ -32,6 +34,7 @@ toggle.addEventListener("click", () => {
 system.addEventListener("change", press);
 addEventListener("pageshow", press);
 press();
+one(".theme-place").append(toggle);
 
 // Suggestions are fetched at the first key, or when somebody reaches for a search box.
 const waiting = one("#page-search");
@@ -78,31 +81,31 @@ const copy = async text => {
     return done;
   }
 };
-for (const button of all("[data-copy]")) {
-  const label = button.textContent;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    // A button that names no text copies what stands before it.
-    const done = await copy(button.dataset.copy || button.previousElementSibling.textContent);
-    button.style.minWidth = `${button.offsetWidth}px`;
-    button.textContent = done ? "Copied" : "Not copied";
-    say(done ? "Copied" : "Your browser does not let pages copy. It is written out under Cite this page.");
-    setTimeout(() => { button.textContent = label; }, 2000);
-  });
+const offer = (place, label, act) => {
+  const button = make("button", { type: "button", className: "tool", textContent: label });
+  button.addEventListener("click", () => act(button));
+  place.append(button);
+};
+const offerCopy = (place, label, text) => offer(place, label, async button => {
+  const done = await copy(text());
+  button.style.minWidth = `${button.offsetWidth}px`;
+  button.textContent = done ? "Copied" : "Not copied";
+  say(done ? "Copied" : "Your browser does not let pages copy. It is written out under Cite this page.");
+  setTimeout(() => { button.textContent = label; }, 2000);
+});
+for (const place of all("[data-copy]")) offerCopy(place, "Copy link", () => place.dataset.copy);
+for (const place of all("[data-copy-text]")) offerCopy(place, place.dataset.label, () => one(place.dataset.copyText).textContent);
+for (const place of navigator.share ? all("[data-share]") : []) {
+  offer(place, "Share", () => navigator.share({ title: place.dataset.share, url: place.dataset.copy }).catch(() => { /* the reader thought better of it */ }));
 }
 for (const anchor of all(".anchor")) {
-  const sign = anchor.firstChild;
+  const sign = anchor.firstElementChild;
   anchor.addEventListener("click", async () => {
     if (!await copy(one("[rel=canonical]").href + anchor.hash)) return;
     sign.textContent = "\u2713";
     say("Link copied");
     setTimeout(() => { sign.textContent = "#"; }, 2000);
   });
-}
-for (const button of all("[data-share]")) {
-  button.hidden = !navigator.share;
-  button.addEventListener("click", () =>
-    navigator.share({ title: button.dataset.share, url: one("[data-copy]").dataset.copy }).catch(() => { /* the reader thought better of it */ }));
 }
 
 // Landing on a fragment: open what hides it, and put the focus there. Old fragments lead to their new place. The
@@ -118,7 +121,9 @@ const arrive = () => {
     else if (id && document.getElementById(id)) location.replace(`#${id}`);
     return;
   }
-  const closed = all("details:not([open])").filter(folded => folded.contains(target));
+  // A heading that stands above a folded part, as the questions on the page of all answers do, opens it too.
+  const own = target.matches("h3") ? one("details", target.closest("article") || target) : null;
+  const closed = all("details:not([open])").filter(folded => folded.contains(target) || folded === own);
   for (const folded of closed) folded.open = true;
   if (!target.matches("a, button, input, [tabindex]")) target.tabIndex = -1;
   target.focus({ preventScroll: true });

@@ -35,7 +35,7 @@ public sealed class FocusTests(SiteFixture site)
     {
         await using var visit = await site.VisitAsync();
         await visit.Page.GotoAsync(PageKinds.Named(site, name).Address);
-        await Visit.UntilAsync(visit.Page, "!document.querySelector('[data-theme-toggle]').hidden");
+        await Visit.UntilAsync(visit.Page, "document.querySelector('.theme') !== null");
         var stops = await visit.Page.EvaluateAsync<int>(CountStops);
         var faults = new List<string>();
         for (var reached = 0; reached < stops; reached++)

@@ -27,7 +27,7 @@ public sealed class KeyboardJourneyTests(SiteFixture site)
         Assert.Equal(place, await page.EvaluateAsync<double>("scrollY"), 400d);
         await Visit.UntilAsync(page, "document.activeElement.closest('.refs li') !== null");
 
-        var copy = page.Locator(".tools [data-copy]");
+        var copy = page.Locator("[data-copy] button").First;
         await TabToAsync(page, copy, "Shift+Tab");
         await page.Keyboard.PressAsync("Enter");
         await Expect(copy).ToHaveTextAsync("Copied");
@@ -63,7 +63,7 @@ public sealed class KeyboardJourneyTests(SiteFixture site)
         await keys.PressAsync("Enter");
         await SearchVisit.ExpectAtAsync(page, "/faq/");
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
-        await Visit.UntilAsync(page, "!document.querySelector('[data-copy]').hidden");
+        await Visit.UntilAsync(page, "document.querySelector('[data-copy] button') !== null");
     }
 
     /// <summary>From the top of an answer to its first source in the list below it, by way of the preview.</summary>

@@ -68,7 +68,7 @@ public sealed class MotionTests(SiteFixture site)
             new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shifted += entry.value; }).observe({ type: "layout-shift", buffered: true });
             """);
         await visit.Page.GotoAsync(PageKinds.Named(site, name).Address);
-        await Expect(visit.Page.Locator("[data-theme-toggle]")).ToBeVisibleAsync(); // the script has done its work
+        await Expect(visit.Page.Locator(".theme")).ToBeVisibleAsync(); // the script has done its work
         await visit.Page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))");
         Assert.InRange(await visit.Page.EvaluateAsync<double>("window.shifted"), 0, 0.001);
     }

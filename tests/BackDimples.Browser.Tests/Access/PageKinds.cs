@@ -43,7 +43,7 @@ internal static class PageKinds
             new("evidence", "evidence", SitePaths.Evidence),
             new("one level of evidence", "evidence", $"{SitePaths.Evidence}?level=uncertain"),
             new("changes", "changes", SitePaths.Changes),
-            new("about", "about", SitePaths.About),
+            new("about", "{id:textpage}", SitePaths.About),
             new("not found", "status/{code:int}", "/faq/there-is-no-such-page"),
             new("gone", "status/{code:int}", new Uri(site.SampleAddress, "faq/can-i-use-old-flour").ToString()),
             new("card", "embed/faq/{id}", $"/embed{answer.Path}"),

@@ -5,6 +5,7 @@ public sealed class TextSizeTests(SiteFixture site)
 {
     private const string ShownText = """
         () => {
+          for (const folded of document.querySelectorAll("details")) folded.open = true;
           const texts = [];
           const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (walk.nextNode()) {
@@ -28,7 +29,7 @@ public sealed class TextSizeTests(SiteFixture site)
         Assert.All(usual.Zip(larger), pair => Assert.Equal(pair.First * 1.5, pair.Second, 0.01));
 
         async Task<double[]> SizesAsync() => await visit.Page.EvaluateAsync<double[]>(
-            "['html', '.body p', '.level, .grade', '.foot p', '.tool', '.search input'].map(s => parseFloat(getComputedStyle(document.querySelector(s)).fontSize))");
+            "['html', '.body p', '.strip', '.foot p', '.tool', '.search input'].map(s => parseFloat(getComputedStyle(document.querySelector(s)).fontSize))");
     }
 
     [Theory]

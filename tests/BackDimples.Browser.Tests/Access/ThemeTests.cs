@@ -78,7 +78,7 @@ public sealed class ThemeTests(SiteFixture site)
         }
     }
 
-    private static ILocator Toggle(IPage page) => page.Locator("[data-theme-toggle]");
+    private static ILocator Toggle(IPage page) => page.Locator(".theme");
 
     private static async Task ExpectAsync(IPage page, string colour, string pressed)
     {

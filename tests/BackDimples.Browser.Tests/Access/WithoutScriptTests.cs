@@ -15,8 +15,10 @@ public sealed class WithoutScriptTests(SiteFixture site)
         {
             await visit.Page.GotoAsync(kind.Address);
             await scripted.Page.GotoAsync(kind.Address);
-            Assert.Equal((kind.Name, await scripted.Page.Locator("main").TextContentAsync()), (kind.Name, await visit.Page.Locator("main").TextContentAsync()));
-            Assert.Equal((kind.Name, ""), (kind.Name, string.Join(' ', await visit.Page.Locator("button:not([type=submit]):visible").AllTextContentsAsync())));
+            // Buttons are put in by the script, so that no browser shows one that does nothing.
+            var text = await scripted.Page.EvaluateAsync<string>("[...document.querySelectorAll('main button:not([type=submit])')].forEach(b => b.remove()), document.querySelector('main').textContent");
+            Assert.Equal((kind.Name, text), (kind.Name, await visit.Page.Locator("main").TextContentAsync()));
+            Assert.Equal((kind.Name, 0), (kind.Name, await visit.Page.Locator("button:not([type=submit])").CountAsync()));
         }
     }
 

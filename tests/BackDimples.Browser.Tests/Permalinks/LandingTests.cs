@@ -58,7 +58,7 @@ public sealed class LandingTests(SiteFixture site)
         var (first, second) = (Library.Faqs[3].Id, Library.Faqs[40].Id);
         await visit.Page.GotoAsync($"faq#{first}");
         await Place.ExpectLandedOnAsync(visit.Page, first);
-        await visit.Page.Locator($"[id='{second}'] .anchor").ClickAsync();
+        await visit.Page.Locator($".anchor[href='#{second}']").ClickAsync();
         await Place.ExpectLandedOnAsync(visit.Page, second);
         await visit.Page.GoBackAsync();
         await Place.ExpectLandedOnAsync(visit.Page, first);
@@ -72,12 +72,12 @@ public sealed class LandingTests(SiteFixture site)
         await using var visit = await site.VisitAsync();
         await visit.Page.GotoAsync($"faq#{Library.Faqs[3].Id}");
         await Place.ExpectLandedOnAsync(visit.Page, Library.Faqs[3].Id);
-        await visit.Page.EvaluateAsync("document.querySelectorAll('.own-page')[30].scrollIntoView()");
+        await visit.Page.Locator(".group > h2 a").Nth(3).ScrollIntoViewIfNeededAsync();
         var left = await Place.ScrolledAsync(visit.Page);
-        await visit.Page.Locator(".own-page").Nth(30).ClickAsync();
-        await Expect(visit.Page.Locator(".lead.answer")).ToBeVisibleAsync();
+        await visit.Page.Locator(".group > h2 a").Nth(3).ClickAsync();
+        await Expect(visit.Page.Locator(".answers").First).ToBeVisibleAsync();
         await visit.Page.GoBackAsync();
-        await Expect(visit.Page.Locator(".own-page").Nth(30)).ToBeInViewportAsync();
+        await Expect(visit.Page.Locator(".group > h2 a").Nth(3)).ToBeInViewportAsync();
         Assert.InRange(await Place.ScrolledAsync(visit.Page), left - 50, left + 50);
     }
 
@@ -110,7 +110,7 @@ public sealed class LandingTests(SiteFixture site)
         await Expect(visit.Page.GetByText(Quoted)).ToBeInViewportAsync();
         Assert.InRange(await Place.ScrolledAsync(visit.Page), 300, double.MaxValue);
         // The script has gone through all the same.
-        await Expect(visit.Page.Locator("[data-theme-toggle]")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".theme")).ToBeVisibleAsync();
     }
 
     [Fact]

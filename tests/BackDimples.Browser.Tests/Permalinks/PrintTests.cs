@@ -29,7 +29,7 @@ public sealed class PrintTests(SiteFixture site)
         await Expect(visit.Page.Locator("main").GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
         await Expect(visit.Page.GetByRole(AriaRole.Navigation).And(visit.Page.Locator(":visible:not(.crumbs)"))).ToHaveCountAsync(0);
         await Expect(visit.Page.GetByRole(AriaRole.Search)).ToHaveCountAsync(0);
-        await Expect(visit.Page.Locator(".skip, [data-theme-toggle], .tool, .anchor").And(visit.Page.Locator(":visible"))).ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator(".skip, .theme, .tool, .anchor").And(visit.Page.Locator(":visible"))).ToHaveCountAsync(0);
         var written = await visit.Page.EvaluateAsync<string[]>(
             """
             [...document.querySelectorAll("main a[href^=http]")].map(a => getComputedStyle(a, "::after").content === `" (${a.getAttribute("href")})"` ? "" : a.href).filter(Boolean)
@@ -48,9 +48,9 @@ public sealed class PrintTests(SiteFixture site)
     public async Task What_is_folded_is_open_on_paper_and_folded_again_afterwards()
     {
         await using var visit = await site.VisitAsync();
-        await visit.Page.GotoAsync(Answer);
+        await visit.Page.GotoAsync("faq");
         await visit.Page.EvaluateAsync("document.querySelector('main').insertAdjacentHTML('beforeend', '<details open id=kept><summary>a</summary>b</details>')");
-        var folded = visit.Page.Locator(".cite-page details");
+        var folded = visit.Page.Locator(".whole details").First;
         await Expect(folded).Not.ToHaveAttributeAsync("open", "");
         await visit.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
         await Expect(folded).ToHaveAttributeAsync("open", "");
@@ -58,7 +58,7 @@ public sealed class PrintTests(SiteFixture site)
         await Expect(folded).Not.ToHaveAttributeAsync("open", "");
         await Expect(visit.Page.Locator("#kept")).ToHaveAttributeAsync("open", "");
         // And as the browser itself does it.
-        await visit.Page.EvaluateAsync("globalThis.seen = []; addEventListener('beforeprint', () => seen.push(document.querySelector('.cite-page details').open))");
+        await visit.Page.EvaluateAsync("globalThis.seen = []; addEventListener('beforeprint', () => seen.push(document.querySelector('.whole details').open))");
         Assert.NotEmpty(await visit.Page.PdfAsync());
         Assert.Equal("true", await visit.Page.EvaluateAsync<string>("seen.join()"));
         await Expect(folded).Not.ToHaveAttributeAsync("open", "");
@@ -68,9 +68,9 @@ public sealed class PrintTests(SiteFixture site)
     public async Task Without_script_what_is_folded_is_on_paper_too()
     {
         await using var visit = await site.VisitAsync(new() { JavaScriptEnabled = false });
-        await visit.Page.GotoAsync(Answer);
-        await Expect(visit.Page.Locator(".cite-page pre")).ToBeHiddenAsync();
+        await visit.Page.GotoAsync("faq");
+        await Expect(visit.Page.Locator(".whole .body").First).ToBeHiddenAsync();
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        await Expect(visit.Page.Locator(".cite-page pre")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".whole .body").First).ToBeVisibleAsync();
     }
 }

@@ -24,7 +24,7 @@ public sealed class TakingAwayTests(SiteFixture site)
         await using var visit = await OpenAsync(hasClipboard);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Status).And(visit.Page.Locator("#page-status"))).ToHaveTextAsync("Copied");
-        await Expect(visit.Page.Locator(".tools [data-copy]")).ToBeFocusedAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToBeFocusedAsync();
         Assert.Equal(Snapshot.Absolute(Faq.Path), await PasteAsync(visit.Page));
     }
 
@@ -67,12 +67,7 @@ public sealed class TakingAwayTests(SiteFixture site)
     {
         await using var visit = await site.VisitAsync(new() { JavaScriptEnabled = false });
         await visit.Page.GotoAsync(Faq.Path[1..]);
-        await Expect(visit.Page.Locator("main button")).ToHaveCountAsync(await visit.Page.Locator("main button[hidden]").CountAsync());
-        foreach (var button in await visit.Page.Locator("main button").AllAsync())
-        {
-            await Expect(button).ToBeHiddenAsync();
-        }
-
+        await Expect(visit.Page.Locator("button:not([type=submit])")).ToHaveCountAsync(0);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Cite", Exact = true }).ClickAsync();
         await Expect(visit.Page.Locator("#page-citation")).ToBeInViewportAsync();
         await Expect(visit.Page.Locator("#page-citation")).ToHaveTextAsync(Citation.For(Snapshot, Faq).PlainText);
@@ -107,7 +102,7 @@ public sealed class TakingAwayTests(SiteFixture site)
 
         await using var other = await OpenAsync(hasClipboard: true, init: "delete Navigator.prototype.share");
         await Expect(other.Page.GetByRole(AriaRole.Button, new() { Name = "Copy link" })).ToBeVisibleAsync();
-        await Expect(other.Page.Locator("[data-share]")).ToBeHiddenAsync();
+        await Expect(other.Page.GetByRole(AriaRole.Button, new() { Name = "Share" })).ToHaveCountAsync(0);
     }
 
     private static Task<string> ClipboardAsync(IPage page) => page.EvaluateAsync<string>("navigator.clipboard.readText()");

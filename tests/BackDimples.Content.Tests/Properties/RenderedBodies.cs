@@ -16,7 +16,7 @@ public sealed class RenderedBodies
     {
         PagePath = "/faq/x",
         CitationNumbers = new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1 },
-        Figure = (_, _, _) => "<svg></svg>",
+        Figure = (_, _, _, caption) => $"<figure><svg></svg><figcaption>{caption}</figcaption></figure>",
         CalloutTitles = ContentMarkdownTitles(),
     };
 

@@ -45,13 +45,13 @@ public sealed class EveryAnswerTests(SiteFixture site)
         foreach (var faq in bare)
         {
             var page = await site.GetPageAsync(faq.Path);
-            Assert.Contains("No source is cited", page.GetElementById("page-sources")!.ParentElement!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("No source is cited", page.GetElementById("page-sources")!.Closest("section")!.TextContent, StringComparison.Ordinal);
         }
     }
 
     private static void AssertSources(string path, IDocument page, int count)
     {
-        var section = page.GetElementById("page-sources")?.ParentElement;
+        var section = page.GetElementById("page-sources")?.Closest("section");
         Assert.True(section is not null, $"{path} does not say what it rests on.");
         Assert.Equal(count, section.QuerySelectorAll("ol.refs > li").Length);
         Assert.Equal(count == 0, section.TextContent.Contains("No source is cited", StringComparison.Ordinal));

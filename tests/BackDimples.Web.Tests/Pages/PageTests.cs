@@ -1,6 +1,8 @@
 using System.Net;
+using System.Xml.Linq;
 using AngleSharp.Dom;
 using BackDimples.Content.Permalinks;
+using BackDimples.Content.Text;
 
 namespace BackDimples.Web.Tests.Pages;
 
@@ -39,7 +41,7 @@ public sealed class PageTests(SiteFixture site)
 
         foreach (var (path, page) in pages)
         {
-            foreach (var href in page.QuerySelectorAll("main a[href^='/']").Select(a => a.GetAttribute("href")!).Distinct(StringComparer.Ordinal))
+            foreach (var href in page.QuerySelectorAll("main a[href^='/']:not(.fig-alone)").Select(a => a.GetAttribute("href")!).Distinct(StringComparer.Ordinal))
             {
                 var parts = href.Split('#');
                 var known = pages.TryGetValue(parts[0], out var target);
@@ -75,12 +77,33 @@ public sealed class PageTests(SiteFixture site)
         foreach (var entry in site.Library.Faqs)
         {
             var heading = page.GetElementById(entry.Id);
-            Assert.StartsWith(entry.Question.Value, heading!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(entry.Question.Value, heading!.TextContent);
             var whole = heading.Closest("article")!;
-            Assert.Equal(entry.Answer.Value, whole.QuerySelector(".answer")!.TextContent);
-            Assert.Null(whole.QuerySelector("details"));
-            Assert.Equal(entry.AllSources.Length, whole.QuerySelectorAll(".short-refs li").Length);
+            Assert.Equal(entry.Answer.Value, whole.QuerySelector("p")!.TextContent);
+            Assert.NotEmpty(whole.QuerySelector("details .body")!.TextContent.Trim());
+            Assert.Equal(entry.Path, whole.QuerySelector("details .own-page a")!.GetAttribute("href"));
         }
+    }
+
+    [Fact]
+    public async Task A_drawing_stands_alone_under_its_own_address_with_its_credit_and_licence()
+    {
+        var info = site.Library.Site;
+        foreach (var figure in site.Library.Figures)
+        {
+            using var response = await site.GetAsync(SitePaths.Figure(figure.Name));
+            Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+            Assert.Contains($"<{info.Licence.Url}>; rel=\"license\"", response.Headers.GetValues("Link"));
+            var drawing = XDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!;
+            XNamespace svg = "http://www.w3.org/2000/svg";
+            Assert.Equal(figure.Title, TextNormalizer.CollapseSpace(drawing.Element(svg + "title")!.Value));
+            Assert.Contains(info.Publisher, drawing.Element(svg + "metadata")!.Value, StringComparison.Ordinal);
+            Assert.Contains(info.Licence.Url, drawing.Element(svg + "metadata")!.Value, StringComparison.Ordinal);
+            Assert.All(drawing.Descendants(svg + "a"), a => Assert.StartsWith(SiteFixture.BaseUrl, a.Attribute("href")!.Value, StringComparison.Ordinal));
+        }
+
+        using var unknown = await site.GetAsync(SitePaths.Figure("no-such-drawing"));
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
     private static string[] Headings(IParentNode page) => [.. page.QuerySelectorAll("main h1, main h2, main .question").Select(h => h.TextContent)];
