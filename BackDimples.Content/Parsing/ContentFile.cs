@@ -20,8 +20,8 @@ public sealed record ContentFile
     /// <summary>The operating system's words about <see cref="Fault"/>, or a size.</summary>
     public string? FaultDetail { get; init; }
 
-    /// <summary>What the file system said of the file when it was read; null for a file made in memory.</summary>
-    internal FileStamp? Stamp { get; init; }
+    /// <summary>When the file was last written, as the file system says; null for a file made in memory.</summary>
+    public DateTimeOffset? Written { get; init; }
 
     /// <summary>SHA-256 of the bytes: two files of the same path and fingerprint are parsed alike.</summary>
     internal string Fingerprint => _fingerprint ??= Convert.ToHexString(SHA256.HashData(Bytes.Span)) + Fault;

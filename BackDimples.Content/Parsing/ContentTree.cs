@@ -13,8 +13,6 @@ public sealed class ContentTree
 
     private const int MaxDepth = 4;
 
-    private static readonly long SettleTicks = TimeSpan.FromSeconds(2).Ticks;
-
     private static readonly FrozenSet<string> Extensions =
         FrozenSet.ToFrozenSet([".md", ".yml", ".svg", ".txt"], StringComparer.OrdinalIgnoreCase);
 
@@ -69,8 +67,7 @@ public sealed class ContentTree
         var found = new List<(FileSystemInfo Entry, string Path, bool Leaves)>();
         List(root, "", new Boundary(root), found, depth: 0);
         var files = new ContentFile[found.Count];
-        var now = FileClock(root);
-        SharedWork.For(found.Count, i => files[i] = Read(found[i].Entry, found[i].Path, found[i].Leaves, root, previous, now));
+        SharedWork.For(found.Count, i => files[i] = Read(found[i].Entry, found[i].Path, found[i].Leaves, root, previous));
         return new ContentTree(root.Name, files);
     }
 
@@ -107,7 +104,7 @@ public sealed class ContentTree
     private static bool IsLink(FileSystemInfo entry) =>
         entry.Attributes != (FileAttributes)(-1) && entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
-    private static ContentFile Read(FileSystemInfo entry, string path, bool leaves, DirectoryInfo root, ContentTree? previous, long now)
+    private static ContentFile Read(FileSystemInfo entry, string path, bool leaves, DirectoryInfo root, ContentTree? previous)
     {
         var result = new ContentFile { Path = path, DisplayPath = Display(root.Name, path), Bytes = default };
         if (leaves || entry is not FileInfo file)
@@ -120,29 +117,23 @@ public sealed class ContentTree
             // For a link these are the link's own figures, and the file behind it may change unseen.
             var target = !IsLink(file) ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
             var length = target.Length;
-            var written = target.LastWriteTimeUtc.Ticks;
-            var stamp = new FileStamp(length, written, now - written > SettleTicks);
-            if (previous?.Find(path) is { Fault: null, Stamp: { Settled: true } old } known && old == stamp)
-            {
-                return known;
-            }
-
             if (length > MaxFileBytes)
             {
                 return result with { Fault = ContentFileFault.TooLarge, FaultDetail = $"{length / 1024} kB" };
             }
 
-            return result with { Bytes = File.ReadAllBytes(file.FullName), Stamp = stamp };
+            // What has no length is not opened: a pipe or a device has none either, and opening one may wait for ever.
+            var bytes = length == 0 ? [] : File.ReadAllBytes(file.FullName);
+            // The bytes decide, not size and time, which tools that copy (rsync, container layers) keep on other bytes.
+            return previous?.Find(path) is { Fault: null } known && known.Bytes.Span.SequenceEqual(bytes)
+                ? known
+                : result with { Bytes = bytes, Written = target.LastWriteTimeUtc };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return result with { Fault = ContentFileFault.Unreadable, FaultDetail = Reason(e) };
         }
     }
-
-    // The clock that stamps the files may not be this machine's (a network share), so the newest stamp counts too.
-    private static long FileClock(DirectoryInfo root) =>
-        Math.Max(TimeProvider.System.GetUtcNow().Ticks, root.LastWriteTimeUtc.Ticks);
 
     private static string Reason(Exception e) =>
         e is UnauthorizedAccessException ? "permission denied" : e is FileNotFoundException ? "it is gone" : "the system could not read it";

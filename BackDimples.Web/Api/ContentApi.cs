@@ -1,4 +1,5 @@
 using BackDimples.Web.Content;
+using BackDimples.Web.Http;
 using BackDimples.Web.Discovery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -28,7 +29,7 @@ public static class ContentApi
         api.MapGet(SiteOutputs.TermsApi, (SiteSnapshot site) => TypedResults.Ok(TermList.Of(site)))
             .WithName("listTerms").WithSummary("Every term of the glossary.");
         // A program that asks for an unknown path under /api gets an answer that it can read.
-        api.MapGet("/api/{**path}", () => Unknown("path", SiteOutputs.OpenApi)).ExcludeFromDescription().WithOrder(int.MaxValue);
+        api.MapGet("/api/{**path}", () => Unknown("path", SiteOutputs.OpenApi)).AnswerEachRequest().ExcludeFromDescription().WithOrder(int.MaxValue);
     }
 
     private static ProblemHttpResult Unknown(string kind, string list) => TypedResults.Problem(

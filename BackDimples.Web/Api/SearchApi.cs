@@ -1,6 +1,7 @@
 using System.Globalization;
 using BackDimples.Content.Search;
 using BackDimples.Web.Content;
+using BackDimples.Web.Http;
 using BackDimples.Web.Discovery;
 using BackDimples.Web.Hosting;
 using BackDimples.Web.Pages.Search;
@@ -16,7 +17,7 @@ public static class SearchApi
     public const string Caching = "private, max-age=30";
 
     public static void MapSearchApi(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(SiteOutputs.SearchApi, Search)
+        routes.MapGet(SiteOutputs.SearchApi, Search).AnswerEachRequest()
             .WithName("search").WithTags(OpenApiDescription.SearchTag).WithSummary("The answers, articles and terms that a query finds, the best first.")
             .WithParameter("q", "What a reader types; without it, the most useful pages.", new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = SearchQuery.MaxLength })
             .WithParameter("tag", "The key of a tag: only its pages. An unknown key counts as none.", new OpenApiSchema { Type = JsonSchemaType.String })

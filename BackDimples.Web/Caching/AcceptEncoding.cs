@@ -1,55 +1,63 @@
-using System.Globalization;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace BackDimples.Web.Caching;
 
-/// <summary>Reads <c>Accept-Encoding</c> (RFC 9110, 12.5.3) without allocating.</summary>
+/// <summary>The codings in which a page is kept.</summary>
+public enum ContentCoding
+{
+    Identity,
+    Gzip,
+    Brotli,
+}
+
+/// <summary>Chooses a coding by <c>Accept-Encoding</c> (RFC 9110, 12.5.3).</summary>
 public static class AcceptEncoding
 {
-    /// <summary>The best coding that the client accepts: the highest quality, Brotli before gzip before identity.</summary>
-    public static ContentCoding Choose(ReadOnlySpan<char> header)
+    private static readonly StringSegment Any = "*";
+    private static readonly StringSegment Brotli = "br";
+    private static readonly StringSegment Gzip = "gzip";
+    private static readonly StringSegment Identity = "identity";
+
+    /// <summary>The best coding that the client accepts: the highest quality, Brotli before gzip before none.</summary>
+    public static ContentCoding Choose(StringValues header)
     {
-        double brotli = 0, gzip = 0, identity = 1, other = -1;
-        while (!header.IsEmpty)
+        // The headers of nearly all browsers and proxies, which need no parsing.
+        switch ((string?)header)
         {
-            var comma = header.IndexOf(',');
-            var item = comma < 0 ? header : header[..comma];
-            header = comma < 0 ? default : header[(comma + 1)..];
-            var semicolon = item.IndexOf(';');
-            var name = (semicolon < 0 ? item : item[..semicolon]).Trim();
-            var quality = semicolon < 0 ? 1 : Quality(item[(semicolon + 1)..]);
-            if (name.Equals("br", StringComparison.OrdinalIgnoreCase))
-            {
-                brotli = quality > 0 ? quality : -1;
-            }
-            else if (name.Equals("gzip", StringComparison.OrdinalIgnoreCase) || name.Equals("x-gzip", StringComparison.OrdinalIgnoreCase))
-            {
-                gzip = quality > 0 ? quality : -1;
-            }
-            else if (name.Equals("identity", StringComparison.OrdinalIgnoreCase))
-            {
-                identity = quality;
-            }
-            else if (name is "*")
-            {
-                other = quality;
-            }
+            case null or "":
+                return ContentCoding.Identity;
+            case "gzip":
+                return ContentCoding.Gzip;
+            case "br" or "gzip, deflate, br" or "gzip, deflate, br, zstd":
+                return ContentCoding.Brotli;
         }
 
-        brotli = brotli == 0 ? other : brotli;
-        gzip = gzip == 0 ? other : gzip;
-        // A plain answer is acceptable unless it is refused, but it is only preferred when its quality says so.
-        var plain = identity == 1 ? 0.001 : identity;
-        return brotli >= gzip && brotli > 0 && brotli >= plain ? ContentCoding.Brotli
+        if (!StringWithQualityHeaderValue.TryParseList(header, out var accepted))
+        {
+            return ContentCoding.Identity;
+        }
+
+        var any = QualityOf(accepted, Any);
+        var brotli = QualityOf(accepted, Brotli) ?? any ?? 0;
+        var gzip = QualityOf(accepted, Gzip) ?? any ?? 0;
+        // A plain answer is acceptable unless it is refused, but it is preferred only when its quality says so.
+        var plain = QualityOf(accepted, Identity) ?? 0;
+        return brotli > 0 && brotli >= gzip && brotli >= plain ? ContentCoding.Brotli
             : gzip > 0 && gzip >= plain ? ContentCoding.Gzip
             : ContentCoding.Identity;
     }
 
-    private static double Quality(ReadOnlySpan<char> parameters)
+    private static double? QualityOf(IList<StringWithQualityHeaderValue> accepted, StringSegment coding)
     {
-        var equals = parameters.IndexOf('=');
-        return equals >= 0 && parameters[..equals].Trim() is "q" or "Q"
-            && double.TryParse(parameters[(equals + 1)..].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var quality)
-            ? quality
-            : 1;
+        foreach (var item in accepted)
+        {
+            if (item.Value.Equals(coding, StringComparison.OrdinalIgnoreCase))
+            {
+                return item.Quality ?? 1;
+            }
+        }
+
+        return null;
     }
 }

@@ -1,19 +1,15 @@
 using System.Security.Cryptography;
+using BackDimples.Web.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace BackDimples.Web.Caching;
 
-/// <summary>Gives an ETag to answers that are made anew for each request (searches, API, oEmbed), and answers 304 to those who have them.</summary>
+/// <summary>Gives an ETag to answers that are computed anew for each request, and answers 304 to those who have them.</summary>
 public sealed class EntityTagMiddleware(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext context)
-    {
-        var path = context.Request.Path;
-        return path.StartsWithSegments("/search", StringComparison.Ordinal) || path.StartsWithSegments("/api", StringComparison.Ordinal)
-            || path.StartsWithSegments("/oembed", StringComparison.Ordinal)
-            ? TagAsync(context)
-            : next(context);
-    }
+    public Task InvokeAsync(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<EntityTagAttribute>() is null ? next(context) : TagAsync(context);
 
     private async Task TagAsync(HttpContext context)
     {
@@ -34,23 +30,20 @@ public sealed class EntityTagMiddleware(RequestDelegate next)
         var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
         if (response.StatusCode == StatusCodes.Status200OK)
         {
-            var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span).AsSpan(0, 12))}\"";
-            response.Headers.ETag = tag;
-            foreach (var known in context.Request.Headers.IfNoneMatch)
+            var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span).AsSpan(0, 12))}\"", isWeak: true);
+            response.Headers.ETag = tag.ToString();
+            if (ConditionalRequest.IsFresh(context.Request.Headers, tag))
             {
-                if (known is not null && (known.Contains(tag[2..], StringComparison.Ordinal) || known.Trim() == "*"))
-                {
-                    response.StatusCode = StatusCodes.Status304NotModified;
-                    response.ContentLength = null;
-                    response.Headers.ContentType = default;
-                    return;
-                }
+                response.StatusCode = StatusCodes.Status304NotModified;
+                response.ContentLength = null;
+                response.Headers.ContentType = default;
+                return;
             }
         }
 
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await response.Body.WriteAsync(bytes, context.RequestAborted);
+            await response.BodyWriter.WriteSlicedAsync(bytes, context.RequestAborted);
         }
     }
 }

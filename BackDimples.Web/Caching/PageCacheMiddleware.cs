@@ -1,75 +1,84 @@
-using System.IO.Compression;
 using BackDimples.Web.Content;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Discovery;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace BackDimples.Web.Caching;
 
-/// <summary>Answers from <see cref="PageCache"/> before routing; what is not ready is rendered by the rest of the pipeline and kept.</summary>
-public sealed class PageCacheMiddleware
+/// <summary>
+/// Answers from <see cref="PageCache"/> before everything that takes time. What is not kept runs through the rest of
+/// the pipeline as it is; the answer is taken down on its way out, compressed, kept, and sent.
+/// </summary>
+public sealed class PageCacheMiddleware(RequestDelegate next, ContentStore store, PageCache cache, IHostEnvironment environment)
 {
-    private readonly RequestDelegate _next;
-    private readonly ContentStore _store;
-    private readonly PageCache _ready;
-    private readonly ResponseRenderer _renderer;
-    private readonly SiteMetrics _metrics;
-
-    public PageCacheMiddleware(RequestDelegate next, ContentStore store, PageCache ready, ResponseRenderer renderer, SiteMetrics metrics)
-    {
-        (_next, _store, _ready, _renderer, _metrics) = (next, store, ready, renderer, metrics);
-        renderer.Pipeline = next;
-    }
+    // An author who reloads wants to see the change.
+    private readonly string _cacheControl = environment.IsDevelopment() ? "no-cache" : CachedPage.CacheControl;
 
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        var path = request.Path.Value;
-        if (path is null || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        if (request.Path.Value is not { Length: > 0 } path || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
         {
-            return LeaveAsync(context);
+            return next(context);
         }
 
-        var snapshot = _store.Current;
-        if (!request.QueryString.HasValue && _ready.Find(snapshot, path) is { } hit)
+        var snapshot = store.Current;
+        if (!request.QueryString.HasValue && cache.Find(snapshot, path) is { } page)
         {
-            _metrics.ReadyHit();
-            var write = hit.WriteAsync(context);
-            return write.IsCompletedSuccessfully ? Task.CompletedTask : write.AsTask();
+            return page.WriteAsync(context).AsTask();
         }
 
-        return AnswerAsync(context, snapshot, path);
+        return CacheKey.For(path, request.Query, snapshot.Library) is { } key ? AnswerAsync(context, snapshot, key) : next(context);
     }
 
-    private async Task LeaveAsync(HttpContext context)
+    private async Task AnswerAsync(HttpContext context, SiteSnapshot snapshot, string key)
     {
-        await SocketThreads.Leave();
-        await _next(context);
+        var page = cache.Find(snapshot, key) ?? await cache.RenderAsync(snapshot, key, () => CaptureAsync(context, snapshot));
+        if (page is not null)
+        {
+            await page.WriteAsync(context);
+        }
+        else if (!context.Response.HasStarted)
+        {
+            // Another request's rendering ended in no plain answer: this one goes its own way.
+            await next(context);
+        }
     }
 
-    private async Task AnswerAsync(HttpContext context, SiteSnapshot snapshot, string path)
+    // Null when the answer was not a plain 200; it has been sent then.
+    private async Task<CachedPage?> CaptureAsync(HttpContext context, SiteSnapshot snapshot)
     {
-        await SocketThreads.Leave();
-        if (CacheKey.For(path, context.Request.Query, snapshot.Library) is not { } key)
-        {
-            await _next(context);
-            return;
-        }
-
-        if (_ready.Find(snapshot, key) is { } hit)
-        {
-            _metrics.ReadyHit();
-            await hit.WriteAsync(context);
-            return;
-        }
-
-        if (await _renderer.RenderAsync(snapshot, key, CompressionLevel.Fastest, context.RequestAborted) is { } response)
-        {
-            _ready.Keep(snapshot, key, response);
-            await response.WriteAsync(context);
-            return;
-        }
-
-        // Not a plain 200 after all: the request goes the normal way, where its status page is made.
+        var request = context.Request;
+        var (method, encoding) = (request.Method, request.Headers.AcceptEncoding);
+        var original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        using var body = new MemoryStream();
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body, original));
         context.RequestServices.GetRequiredService<RequestSnapshot>().Snapshot = snapshot;
-        await _next(context);
+        try
+        {
+            // The whole page, not compressed, whatever this client wants of it.
+            request.Method = HttpMethods.Get;
+            request.Headers.AcceptEncoding = default;
+            await next(context);
+            await context.Response.BodyWriter.FlushAsync();
+        }
+        finally
+        {
+            context.Features.Set(original);
+            (request.Method, request.Headers.AcceptEncoding) = (method, encoding);
+        }
+
+        if (context.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            Representation.Split(request.Path.Value!, out var page);
+            return new CachedPage(context, body.ToArray(), snapshot.Dates.LastChanged(page), _cacheControl);
+        }
+
+        if (!HttpMethods.IsHead(method))
+        {
+            await context.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted);
+        }
+
+        await context.Response.CompleteAsync();
+        return null;
     }
 }

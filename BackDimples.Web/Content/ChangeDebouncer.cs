@@ -3,7 +3,7 @@ namespace BackDimples.Web.Content;
 /// <summary>
 /// Gathers the events of a folder until it rests, so that a save, or a checkout of hundreds of files, is read once.
 /// </summary>
-internal sealed class ChangeDebouncer : IDisposable
+internal sealed class ChangeDebouncer(TimeProvider clock)
 {
     /// <summary>How long a folder must rest after one file was saved (30 ms): an editor's save is several events.</summary>
     private static readonly TimeSpan RestAfterSave = TimeSpan.FromMilliseconds(30);
@@ -17,27 +17,21 @@ internal sealed class ChangeDebouncer : IDisposable
     /// <summary>A save by way of a draft, a backup and a swap file touches up to five names.</summary>
     private const int NamesOfOneSave = 5;
 
-    private readonly SemaphoreSlim _signal = new(0, 1);
+    private readonly Lock _lock = new();
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private TaskCompletionSource _signal = NewSignal();
 
     /// <summary>Notes an event; called on the watcher's threads.</summary>
     public void Note(string path)
     {
-        lock (_names)
+        lock (_lock)
         {
             if (_names.Count <= NamesOfOneSave)
             {
                 _names.Add(path);
             }
-        }
 
-        try
-        {
-            _signal.Release();
-        }
-        catch (Exception e) when (e is SemaphoreFullException or ObjectDisposedException)
-        {
-            // A reload is due already, or the site is stopping.
+            _signal.TrySetResult();
         }
     }
 
@@ -45,17 +39,17 @@ internal sealed class ChangeDebouncer : IDisposable
     /// <returns>False when nothing happened within <paramref name="patience"/>.</returns>
     public async Task<bool> WaitAsync(TimeSpan patience, CancellationToken cancellation)
     {
-        if (!await _signal.WaitAsync(patience, cancellation))
+        if (!await HappensWithinAsync(patience, cancellation))
         {
             return false;
         }
 
-        var start = TimeProvider.System.GetTimestamp();
-        while (await _signal.WaitAsync(Rest, cancellation) && TimeProvider.System.GetElapsedTime(start) < LongestWait)
+        var start = clock.GetTimestamp();
+        while (await HappensWithinAsync(Rest, cancellation) && clock.GetElapsedTime(start) < LongestWait)
         {
         }
 
-        lock (_names)
+        lock (_lock)
         {
             _names.Clear();
         }
@@ -63,16 +57,41 @@ internal sealed class ChangeDebouncer : IDisposable
         return true;
     }
 
-    public void Dispose() => _signal.Dispose();
-
     private TimeSpan Rest
     {
         get
         {
-            lock (_names)
+            lock (_lock)
             {
                 return _names.Count > NamesOfOneSave ? RestAfterMany : RestAfterSave;
             }
         }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private async Task<bool> HappensWithinAsync(TimeSpan time, CancellationToken cancellation)
+    {
+        Task signal;
+        lock (_lock)
+        {
+            signal = _signal.Task;
+        }
+
+        try
+        {
+            await signal.WaitAsync(time, clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+
+        lock (_lock)
+        {
+            _signal = NewSignal();
+        }
+
+        return true;
     }
 }

@@ -9,11 +9,13 @@ using Microsoft.Extensions.Options;
 namespace BackDimples.Web.Content;
 
 /// <summary>Holds the live snapshot and replaces it, in one step, when the content has changed and is sound.</summary>
-public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProvider clock, ILogger<ContentStore> log, EarlyContent? early = null)
+public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProvider clock, ILogger<ContentStore> log)
 {
-    private readonly Lock _beginning = new();
+    /// <summary>From this time on a reading is slow (10 s): a network share that hangs, or a disk that is going.</summary>
+    public static readonly TimeSpan SlowReading = TimeSpan.FromSeconds(10);
+
     private readonly Lock _loading = new();
-    private Task? _firstLoad;
+    private long _readingSince;
     private SiteSnapshot? _current;
     private ContentLoadResult? _lastGood;
     private ContentLoadResult? _lastSeen;
@@ -41,23 +43,33 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
     /// <summary>Why the folder could not be read at all, or null.</summary>
     public string? FolderFault { get; private set; }
 
-    /// <summary>Whether what is live is not the newest content.</summary>
-    public bool IsDegraded => !PendingErrors.IsEmpty || FolderFault is not null;
+    /// <summary>Whether the folder has been read for longer than <see cref="SlowReading"/> and is not done.</summary>
+    public bool IsReadingSlowly => Interlocked.Read(ref _readingSince) is var since and > 0 && clock.GetElapsedTime(since) >= SlowReading;
+
+    /// <summary>Whether what is live may not be the newest content.</summary>
+    public bool IsDegraded => !PendingErrors.IsEmpty || FolderFault is not null || IsReadingSlowly;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
 
-    /// <summary>Loads the content for the first time, in the background, from when it is first asked for.</summary>
+    /// <summary>Loads the content for the first time.</summary>
     /// <exception cref="ContentException">There is no sound content.</exception>
-    public Task FirstLoad
+    public void Load()
     {
-        get
+        using (WarnWhenSlow())
         {
-            lock (_beginning)
-            {
-                return _firstLoad ??= Task.Run(LoadFirst);
-            }
+            Reload();
+        }
+
+        if (_current is null)
+        {
+            throw FolderFault is { } fault
+                ? new ContentException($"The content cannot be read: {fault}", [])
+                : new ContentException($"The content in '{Folder}' has errors; the site does not start.", PendingErrors);
         }
     }
+
+    /// <summary>Logs, until it is disposed, that a reading takes long.</summary>
+    public IDisposable WarnWhenSlow() => clock.CreateTimer(_ => Log.SlowReading(log, Folder), null, SlowReading, TimeSpan.FromMinutes(1));
 
     /// <summary>Reads what has changed; a sound library goes live, an unsound one leaves the last good one up.</summary>
     /// <returns>Whether a new snapshot went live.</returns>
@@ -66,7 +78,18 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
         lock (_loading)
         {
             var today = Today;
-            if (Read(today) is not { } result || IsSame(result, today))
+            Interlocked.Exchange(ref _readingSince, clock.GetTimestamp());
+            ContentLoadResult? result;
+            try
+            {
+                result = Read(today);
+            }
+            finally
+            {
+                Interlocked.Exchange(ref _readingSince, 0);
+            }
+
+            if (result is null || IsSame(result, today))
             {
                 return false;
             }
@@ -97,17 +120,6 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
         }
     }
 
-    private void LoadFirst()
-    {
-        Reload();
-        if (_current is null)
-        {
-            throw FolderFault is { } fault
-                ? new ContentException($"The content cannot be read: {fault}", [])
-                : new ContentException($"The content in '{Folder}' has errors; the site does not start.", PendingErrors);
-        }
-    }
-
     // While new content waits for its mending, the live content still goes by today's date.
     private bool TurnTheDay(DateOnly today)
     {
@@ -128,7 +140,8 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
         var snapshot = new SiteSnapshot
         {
             Library = library,
-            Indexing = new Lazy<Task<SearchIndex>>(() => IndexAsync(library, previous)),
+            Indexing = IndexAsync(library, previous),
+            Dates = new ContentDates(result.Tree, clock.GetUtcNow()),
             BaseUrl = options.Value.BaseUrl ?? library.Site.BaseUrl,
             Generation = (_current?.Generation ?? 0) + 1,
             LoadedAt = clock.GetUtcNow(),
@@ -145,7 +158,7 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
     {
         try
         {
-            return SearchIndex.Build(library, previous is { Indexing: { IsValueCreated: true, Value.IsCompletedSuccessfully: true } } ? previous.Index : null);
+            return SearchIndex.Build(library, previous is { Indexing.IsCompletedSuccessfully: true } ? previous.Index : null);
         }
         catch (Exception e)
         {
@@ -156,11 +169,6 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
 
     private ContentLoadResult? Read(DateOnly today)
     {
-        if (early?.Take(Folder, today) is { } first)
-        {
-            return first;
-        }
-
         try
         {
             var tree = ContentTree.FromDirectory(Folder, _lastSeen?.Tree);
@@ -218,6 +226,9 @@ public sealed partial class ContentStore(IOptions<SiteOptions> options, TimeProv
 
         [LoggerMessage(EventId = 19, EventName = "IndexingFailed", Level = LogLevel.Critical, Message = "The search index cannot be built; searches fail until the content changes")]
         public static partial void IndexingFailed(ILogger logger, Exception exception);
+
+        [LoggerMessage(EventId = 14, EventName = "ContentSlow", Level = LogLevel.Warning, Message = "Reading the content in {Folder} takes long; it goes on")]
+        public static partial void SlowReading(ILogger logger, string folder);
 
         [LoggerMessage(EventId = 13, EventName = "ContentFolderUnreadable", Level = LogLevel.Error, Message = "The content cannot be read: {Fault}")]
         public static partial void FolderUnreadable(ILogger logger, string fault);

@@ -7,12 +7,12 @@ namespace BackDimples.Web.Content;
 /// Notices that content has changed: by the file system's events, and by a look every few seconds, because events get
 /// lost (a full queue, a network share, a folder that was deleted and made again). It also notices a new day.
 /// </summary>
-public sealed partial class ContentWatcher(ContentStore store, IOptions<SiteOptions> options, ILogger<ContentWatcher> log) : BackgroundService
+public sealed partial class ContentWatcher(ContentStore store, IOptions<SiteOptions> options, TimeProvider clock, ILogger<ContentWatcher> log) : BackgroundService
 {
     /// <summary>How often the folder is looked at without an event (5 s).</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
 
-    private readonly ChangeDebouncer _changes = new();
+    private readonly ChangeDebouncer _changes = new(clock);
     private FileSystemWatcher? _watcher;
     private bool _saidNoEvents;
 
@@ -22,7 +22,6 @@ public sealed partial class ContentWatcher(ContentStore store, IOptions<SiteOpti
     public override void Dispose()
     {
         _watcher?.Dispose();
-        _changes.Dispose();
         base.Dispose();
     }
 
@@ -47,12 +46,22 @@ public sealed partial class ContentWatcher(ContentStore store, IOptions<SiteOpti
             }
 
             // A change that no event told of: the watcher looks at a folder that is no longer there.
-            _eventsLost |= Reload() && !told;
+            // Reading goes on in the pool: the program ends without waiting for a file system that hangs.
+            var reload = Task.Run(Reload, CancellationToken.None);
+            try
+            {
+                _eventsLost |= await reload.WaitAsync(stoppingToken) && !told;
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
         }
     }
 
     private bool Reload()
     {
+        using var warning = store.WarnWhenSlow();
         try
         {
             return store.Reload();

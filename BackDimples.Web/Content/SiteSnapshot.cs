@@ -10,11 +10,14 @@ public sealed record SiteSnapshot
 {
     public required ContentLibrary Library { get; init; }
 
-    /// <summary>Makes the search index, in the background, when first asked for: pages do not wait for it.</summary>
-    public required Lazy<Task<SearchIndex>> Indexing { get; init; }
+    /// <summary>The search index, which is built in the background: pages do not wait for it.</summary>
+    public required Task<SearchIndex> Indexing { get; init; }
 
     /// <summary>The search index; a search that comes right after the start waits until it is built.</summary>
-    public SearchIndex Index => Indexing.Value.GetAwaiter().GetResult();
+    public SearchIndex Index => Indexing.GetAwaiter().GetResult();
+
+    /// <summary>When the pages last changed.</summary>
+    public required ContentDates Dates { get; init; }
 
     /// <summary>The public address without a slash at its end.</summary>
     public required string BaseUrl { get; init; }

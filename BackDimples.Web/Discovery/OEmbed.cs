@@ -21,7 +21,7 @@ public static class OEmbed
         $"{SiteOutputs.OEmbed}?url={Uri.EscapeDataString(site.Absolute(path))}&format=json";
 
     public static void MapOEmbed(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(SiteOutputs.OEmbed, Describe).WithName("oembed").WithTags(OpenApiDescription.EmbeddingTag)
+        endpoints.MapGet(SiteOutputs.OEmbed, Describe).AnswerEachRequest().WithName("oembed").WithTags(OpenApiDescription.EmbeddingTag)
             .WithSummary("An answer or an article as a card for other people's pages (oEmbed 1.0).")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)

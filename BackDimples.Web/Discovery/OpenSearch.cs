@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using System.Xml.Linq;
 using BackDimples.Content.Permalinks;
 using BackDimples.Web.Api;
+using BackDimples.Web.Http;
 using BackDimples.Web.Content;
 using BackDimples.Web.Hosting;
 using BackDimples.Web.Pages.Search;
@@ -33,7 +34,7 @@ public static class OpenSearch
     public static void MapOpenSearch(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(SiteOutputs.OpenSearch, Describe).ExcludeFromDescription();
-        routes.MapGet(SiteOutputs.SuggestApi, Suggest).ExcludeFromDescription();
+        routes.MapGet(SiteOutputs.SuggestApi, Suggest).AnswerEachRequest().ExcludeFromDescription();
     }
 
     private static IResult Describe(SiteSnapshot site)

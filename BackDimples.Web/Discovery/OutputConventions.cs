@@ -11,6 +11,7 @@ public static class OutputConventions
     {
         endpoint.Add(builder =>
         {
+            builder.Metadata.Add(new AllowEmbeddingAttribute());
             var inner = builder.RequestDelegate!;
             // Sent without an Origin header too: a kept answer must serve those who send one and those who do not.
             builder.RequestDelegate = context =>

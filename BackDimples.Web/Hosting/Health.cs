@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using BackDimples.Web.Content;
 using BackDimples.Web.Discovery;
+using BackDimples.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BackDimples.Web.Hosting;
@@ -16,7 +17,7 @@ public static partial class Health
     }
 
     // Degraded is still ready: the last good content is served, and taking the replica away would help nobody.
-    private static JsonHttpResult<Readiness> Ready(ContentStore store, TimeProvider clock, IHostApplicationLifetime lifetime)
+    private static JsonHttpResult<Readiness> Ready(ContentStore store, LogQueue log, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         var snapshot = store.Current;
         var stopping = lifetime.ApplicationStopping.IsCancellationRequested;
@@ -29,14 +30,21 @@ public static partial class Health
             snapshot.Library.Faqs.Length,
             snapshot.Warnings,
             store.PendingErrors.Length,
-            store.FolderFault is null ? [.. store.PendingErrors.Take(5).Select(d => d.ToString())] : ["The content folder cannot be read."]);
+            log.Dropped,
+            CausesIn(store));
         return TypedResults.Json(report, HealthJson.Default.Readiness, statusCode: stopping ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
+
+    // The folder's path is the operator's own; health is read over the network.
+    private static string[] CausesIn(ContentStore store) =>
+        store.IsReadingSlowly ? ["Reading the content folder takes long."]
+        : store.FolderFault is not null ? ["The content folder cannot be read."]
+        : [.. store.PendingErrors.Take(5).Select(d => d.ToString())];
 
     private sealed record Liveness(string Status);
 
     private sealed record Readiness(
-        string Status, long Generation, DateTimeOffset LoadedAt, double ContentAgeSeconds, int Articles, int Answers, int Warnings, int Errors, string[] Causes);
+        string Status, long Generation, DateTimeOffset LoadedAt, double ContentAgeSeconds, int Articles, int Answers, int Warnings, int Errors, long DroppedLogLines, string[] Causes);
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
     [JsonSerializable(typeof(Liveness))]

@@ -1,27 +1,57 @@
+using System.Globalization;
+using BackDimples.Web.Http;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace BackDimples.Web.Hosting;
 
-/// <summary>What one client may ask of the server. All of it is bounded.</summary>
+/// <summary>What one client, and all of them together, may ask of the server. All of it is bounded.</summary>
 public static class ServerLimits
 {
     private const int HeaderBytes = 16 * 1024;
     private const int HeaderCount = 64;
 
-    public static void Apply(KestrelServerOptions kestrel, SiteOptions site)
+    /// <summary>How much waits in memory for one client who does not read (32 KiB): half of the server's default.</summary>
+    private const int ResponseBufferBytes = 32 * 1024;
+
+    /// <summary>Descriptors that are no connections: assemblies, pipes, content files, the collector (some 180 are in use when the site is idle).</summary>
+    private const int OtherDescriptors = 256;
+
+    /// <summary>With room for fewer connections than this a site is no use.</summary>
+    private const int FewestConnections = 32;
+
+    public static void Apply(KestrelServerOptions kestrel, SiteOptions site, ConnectionLimit perClient)
     {
         kestrel.AddServerHeader = false;
         kestrel.AllowSynchronousIO = false;
+        kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => perClient.InvokeAsync(connection, next)));
         var limits = kestrel.Limits;
         limits.MaxRequestLineSize = site.MaxRequestLineBytes;
         limits.MaxRequestBufferSize = Math.Max(site.MaxRequestLineBytes, HeaderBytes) * 2;
+        limits.MaxResponseBufferSize = ResponseBufferBytes;
         limits.MaxRequestHeadersTotalSize = HeaderBytes;
         limits.MaxRequestHeaderCount = HeaderCount;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(site.HeadersTimeoutSeconds);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(site.KeepAliveSeconds);
-        limits.MaxConcurrentConnections = site.MaxConnections;
+        limits.MaxConcurrentConnections = Connections(site.MaxConnections, DescriptorLimit());
         limits.MaxConcurrentUpgradedConnections = 0;
         // No body is ever read; one that is sent all the same is cut off here.
         limits.MaxRequestBodySize = 0;
+    }
+
+    /// <summary>The connections that the process can really have: each takes a descriptor, and a process without any ends.</summary>
+    /// <param name="asked">The setting.</param>
+    /// <param name="descriptors">The limit that the system sets, or null when it sets none.</param>
+    /// <exception cref="InvalidDataException">The limit is too low to serve anything.</exception>
+    internal static long Connections(int asked, long? descriptors) => descriptors is not { } limit ? asked
+        : limit - OtherDescriptors >= FewestConnections ? Math.Min(asked, limit - OtherDescriptors)
+        : throw new InvalidDataException($"The system lets this program open {limit} files and connections. It needs {OtherDescriptors + FewestConnections}: raise the limit (ulimit -n, LimitNOFILE).");
+
+    // The runtime has raised the soft limit to the hard one by now.
+    private static long? DescriptorLimit()
+    {
+        const string name = "Max open files";
+        var line = OperatingSystem.IsLinux() ? File.ReadLines("/proc/self/limits").FirstOrDefault(l => l.StartsWith(name, StringComparison.Ordinal)) : null;
+        return long.TryParse(line?[name.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : null;
     }
 }

@@ -18,9 +18,9 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>Whether a changed file goes live without a restart. Default: true.</summary>
     public bool WatchContent { get; set; } = true;
 
-    /// <summary>The most memory that ready responses may take, in megabytes. Default: 128.</summary>
-    [Range(1, 16 * 1024, ErrorMessage = "Site:ReadyResponsesMegabytes must be between 1 and 16384.")]
-    public int ReadyResponsesMegabytes { get; set; } = 128;
+    /// <summary>The most memory that kept pages may take, in megabytes. Default: 128.</summary>
+    [Range(1, 16 * 1024, ErrorMessage = "Site:PageCacheMegabytes must be between 1 and 16384.")]
+    public int PageCacheMegabytes { get; set; } = 128;
 
     /// <summary>Which share of the successful requests is logged, 0 to 1; failures are always logged. Default: 1.</summary>
     [Range(0.0, 1.0, ErrorMessage = "Site:LogSuccessShare must be between 0 and 1.")]
@@ -53,9 +53,13 @@ public sealed class SiteOptions : IValidatableObject
     [Range(1, 3600, ErrorMessage = "Site:KeepAliveSeconds must be between 1 and 3600.")]
     public int KeepAliveSeconds { get; set; } = 60;
 
-    /// <summary>The most connections at once. Default: 20000.</summary>
+    /// <summary>The most connections at once; fewer where the system's limit of open files is lower. Default: 20000.</summary>
     [Range(1, 1_000_000, ErrorMessage = "Site:MaxConnections must be between 1 and 1000000.")]
     public int MaxConnections { get; set; } = 20_000;
+
+    /// <summary>The most connections of one client (an IPv4 address, an IPv6 /64); named proxies are exempt. Default: 1000, a school behind one address.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "Site:MaxConnectionsPerClient must be between 1 and 1000000.")]
+    public int MaxConnectionsPerClient { get; set; } = 1000;
 
     /// <summary>How long requests in flight may take to end when the program is told to stop, in seconds. Default: 30.</summary>
     [Range(0, 600, ErrorMessage = "Site:DrainSeconds must be between 0 and 600.")]

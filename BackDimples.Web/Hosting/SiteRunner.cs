@@ -1,8 +1,8 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using BackDimples.Web.Commands;
 using BackDimples.Web.Content;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 
 namespace BackDimples.Web.Hosting;
@@ -13,7 +13,10 @@ public static class SiteRunner
     private const int Failure = 1;
     private const int WrongUse = 2;
 
-    /// <summary>Loads the content, then serves until the program is told to stop.</summary>
+    /// <summary>How long the services may take to end after the drain (3 s): a log that nobody reads or a collector that hangs would never let go.</summary>
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(3);
+
+    /// <summary>Binds and validates the settings, loads the content, listens, and serves until the program is told to stop.</summary>
     /// <returns>The exit code: 0; 1 when the site could not start; 2 for an option that does not exist.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -23,28 +26,21 @@ public static class SiteRunner
             return WrongUse;
         }
 
+        WebApplication? app = null;
         try
         {
             var builder = WebApplication.CreateBuilder(OptionsFor(args));
-            builder.Services.AddSingleton(EarlyContent.Begin(builder.Configuration));
-            await using var app = builder.AddWebsite().Build();
-            var loading = app.Services.GetRequiredService<ContentStore>().FirstLoad;
+            app = builder.AddWebsite().Build();
             app.UseWebsite();
-            if (app.Services.GetRequiredService<IServer>() is not LateServer)
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            if (ListenAddresses.FaultIn(app.Configuration) is { } address)
             {
-                await loading; // a server of a test's own
+                return await FailAsync(address);
             }
 
-            var stopping = app.Lifetime.ApplicationStopping;
-            try
-            {
-                await app.RunAsync();
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                // Told to stop before it could listen.
-            }
-
+            app.Services.GetRequiredService<ContentStore>().Load();
+            await app.StartAsync();
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (ContentException e)
@@ -54,14 +50,22 @@ public static class SiteRunner
                 await Console.Error.WriteLineAsync(diagnostic.ToString());
             }
 
-            await Console.Error.WriteLineAsync($"error: {e.Message}");
-            return Failure;
+            return await FailAsync(e.Message);
         }
         catch (Exception e) when (Explain(e) is not null)
         {
-            await Console.Error.WriteLineAsync($"error: {Explain(e)}");
-            return Failure;
+            return await FailAsync(Explain(e)!);
         }
+        finally
+        {
+            await EndAsync(app);
+        }
+    }
+
+    private static async Task<int> FailAsync(string message)
+    {
+        await Console.Error.WriteLineAsync($"error: {message}");
+        return Failure;
     }
 
     // What an operator can mend. Anything else is a fault of the program, and ends it with its stack trace.
@@ -71,18 +75,30 @@ public static class SiteRunner
         // The binder's own words name the key: Failed to convert configuration value 'x' at 'Site:SearchBurst' to type 'System.Int32'.
         InvalidOperationException e when e.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase)
             || e.Source?.StartsWith("Serilog", StringComparison.Ordinal) == true => e.Message,
+        // Kestrel on certificates and addresses, with advice for developers on further lines.
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } e => $"The site cannot listen: {e.Message.ReplaceLineEndings("\n").Split('\n')[0]}",
+        CryptographicException e => $"The certificate cannot be read: {e.Message.ReplaceLineEndings(" ")}",
         InvalidDataException e => e.InnerException is { } inner ? $"{e.Message} {inner.GetBaseException().Message}" : e.Message,
         IOException { InnerException: AddressInUseException } e => $"{e.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls http://localhost:5081.",
-        ArgumentOutOfRangeException { ParamName: "port" } => "The address to listen at names a port beyond 65535.",
         IOException or UnauthorizedAccessException or FormatException or SocketException => $"The site cannot start or listen: {fault.Message}",
         _ => null,
     };
+
+    private static async Task EndAsync(WebApplication? app)
+    {
+        if (app is not null)
+        {
+            // On another thread: closing the log waits for standard output, without end where nobody reads it.
+            await Task.WhenAny(Task.Run(() => app.DisposeAsync().AsTask()), Task.Delay(PatienceAtTheEnd));
+        }
+    }
 
     // The program runs from any directory: its settings and assets lie beside it, unless a host says otherwise.
     private static WebApplicationOptions OptionsFor(string[] args)
     {
         var isSaid = args.Any(a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
             || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null || Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") is not null;
-        return new WebApplicationOptions { Args = args, ContentRootPath = isSaid ? null : AppContext.BaseDirectory };
+        // Settings count from the start on. To watch their files takes an inotify instance, and where none is left the host does not start.
+        return new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = isSaid ? null : AppContext.BaseDirectory };
     }
 }

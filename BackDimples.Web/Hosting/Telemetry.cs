@@ -1,5 +1,5 @@
+using BackDimples.Web.Content;
 using Microsoft.Extensions.Options;
-using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -7,54 +7,36 @@ using OpenTelemetry.Trace;
 
 namespace BackDimples.Web.Hosting;
 
-/// <summary>Sends metrics and traces by OTLP, when an endpoint is configured.</summary>
-public sealed class Telemetry(IOptions<SiteOptions> options, SiteMetrics metrics, IHostEnvironment environment, IHostApplicationLifetime lifetime) : IHostedService, IDisposable
+/// <summary>Sends metrics and traces by OTLP over HTTP, when an endpoint is configured.</summary>
+public static class Telemetry
 {
-    private MeterProvider? _meters;
-    private TracerProvider? _traces;
+    /// <summary>How long one export may take (2 s): a collector that hangs must not hold up the end of the program.</summary>
+    private const int ExportMilliseconds = 2000;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        // Asked for here so that its instruments exist before the first export.
-        _ = metrics;
-        if (options.Value.OtlpEndpoint is { Length: > 0 } endpoint)
+        if (string.IsNullOrEmpty(builder.Configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.OtlpEndpoint)}"]))
         {
-            // A start that fails has nothing to send, and does not wait for a collector that may be down.
-            lifetime.ApplicationStarted.Register(() => Begin(endpoint));
+            return;
         }
 
-        return Task.CompletedTask;
+        builder.Services.AddOptions<OtlpExporterOptions>("metrics").Configure<IOptions<SiteOptions>>((to, site) => Send(to, site.Value, "v1/metrics"));
+        builder.Services.AddOptions<OtlpExporterOptions>("traces").Configure<IOptions<SiteOptions>>((to, site) => Send(to, site.Value, "v1/traces"));
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(builder.Environment.ApplicationName))
+            .WithMetrics(metrics => metrics
+                .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", SiteMetrics.MeterName)
+                .AddOtlpExporter("metrics", configure: null))
+            .WithTracing(traces => traces
+                // What people search for and what they read with is theirs.
+                .AddAspNetCoreInstrumentation(requests => requests.EnrichWithHttpRequest = (span, _) => span.SetTag("url.query", null).SetTag("user_agent.original", null))
+                .AddOtlpExporter("traces", configure: null));
     }
 
-    // What was measured up to the end is sent before the process ends.
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        _meters?.ForceFlush(2000);
-        _traces?.ForceFlush(2000);
-        return Task.CompletedTask;
-    }
-
-    public void Dispose()
-    {
-        _meters?.Dispose();
-        _traces?.Dispose();
-    }
-
-    private void Begin(string endpoint)
-    {
-        var root = endpoint.TrimEnd('/') + "/";
-        var resource = ResourceBuilder.CreateDefault().AddService(environment.ApplicationName);
-        _meters = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
-            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", SiteMetrics.MeterName)
-            .AddOtlpExporter(to => Send(to, root + "v1/metrics")).Build();
-        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource)
-            .AddSource("Microsoft.AspNetCore")
-            .AddOtlpExporter(to => Send(to, root + "v1/traces")).Build();
-    }
-
-    private static void Send(OtlpExporterOptions to, string address)
+    private static void Send(OtlpExporterOptions to, SiteOptions site, string path)
     {
         to.Protocol = OtlpExportProtocol.HttpProtobuf;
-        to.Endpoint = new Uri(address);
+        to.Endpoint = new Uri($"{site.OtlpEndpoint!.TrimEnd('/')}/{path}");
+        to.TimeoutMilliseconds = ExportMilliseconds;
     }
 }

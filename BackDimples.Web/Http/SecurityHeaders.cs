@@ -50,20 +50,12 @@ public static class SecurityHeaders
         }
     }
 
-    /// <summary>The policy of a response, from its endpoint and path.</summary>
+    /// <summary>The policy of a response, as its endpoint says.</summary>
     public static ResponsePolicy PolicyOf(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<AllowFramingAttribute>() is not null)
-        {
-            return ResponsePolicy.Embed;
-        }
-
-        var path = context.Request.Path;
-        return path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/oembed", StringComparison.Ordinal) || IsSharedFile(path.Value) ? ResponsePolicy.Shared : ResponsePolicy.Page;
+        var metadata = context.GetEndpoint()?.Metadata;
+        return metadata?.GetMetadata<AllowFramingAttribute>() is not null ? ResponsePolicy.Embed
+            : metadata?.GetMetadata<AllowEmbeddingAttribute>() is not null ? ResponsePolicy.Shared
+            : ResponsePolicy.Page;
     }
-
-    // The card image and the icons are made to be shown elsewhere; so are the feeds.
-    private static bool IsSharedFile(string? path) => path is not null
-        && (path.EndsWith(".png", StringComparison.Ordinal) || path.EndsWith(".ico", StringComparison.Ordinal)
-            || path.StartsWith("/feed.", StringComparison.Ordinal) || path == "/openapi.json");
 }

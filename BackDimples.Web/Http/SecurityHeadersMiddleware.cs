@@ -27,7 +27,8 @@ public sealed class SecurityHeadersMiddleware(RequestDelegate next)
     private static void Complete(HttpContext context)
     {
         var response = context.Response;
-        var policy = response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status206PartialContent or StatusCodes.Status304NotModified ? SecurityHeaders.PolicyOf(context) : ResponsePolicy.Page;
+        var isAnswer = response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status206PartialContent or StatusCodes.Status304NotModified;
+        var policy = isAnswer ? SecurityHeaders.PolicyOf(context) : ResponsePolicy.Page;
         SecurityHeaders.Apply(response.Headers, policy, context.Request.IsHttps);
         if (response.Headers.CacheControl.Count == 0)
         {

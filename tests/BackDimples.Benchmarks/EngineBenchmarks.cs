@@ -1,13 +1,10 @@
-using System.IO.Compression;
 using BackDimples.Content.Library;
 using BackDimples.Content.Parsing;
 using BackDimples.Content.Rendering;
 using BackDimples.Content.Search;
 using BackDimples.Web.Caching;
-using BackDimples.Web.Http;
 using BenchmarkDotNet.Attributes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
 namespace BackDimples.Benchmarks;
 
@@ -39,8 +36,9 @@ public class EngineBenchmarks
         _changed = ContentTree.FromFiles(CorpusGenerator.Files(Files / 10, Files - (Files / 10))
             .Select(f => f.Key == "faq/q00000.md" ? KeyValuePair.Create(f.Key, f.Value + "\nOne more sentence.\n") : f));
         var body = System.Text.Encoding.UTF8.GetBytes(Render());
-        _ready = new CachedPage(body, [KeyValuePair.Create("Content-Type", new StringValues("text/html; charset=utf-8"))], ResponsePolicy.Page, DateTimeOffset.UnixEpoch, "public", CompressionLevel.SmallestSize);
         _request = new DefaultHttpContext();
+        _request.Response.ContentType = "text/html; charset=utf-8";
+        _ready = new CachedPage(_request, body, DateTimeOffset.UnixEpoch, "public");
         _request.Request.Method = HttpMethods.Get;
         _request.Request.Headers.AcceptEncoding = "gzip, deflate, br";
     }

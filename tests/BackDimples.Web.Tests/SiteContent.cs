@@ -36,7 +36,7 @@ public sealed class SiteContent : IDisposable
         var store = new ContentStore(options, SiteFixture.Clock, NullLogger<ContentStore>.Instance);
         try
         {
-            store.FirstLoad.GetAwaiter().GetResult();
+            store.Load();
         }
         catch (ContentException e)
         {

@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Serilog;
 
 [assembly: AssemblyFixture(typeof(SiteFixture))]
 
@@ -39,7 +40,7 @@ public class SiteFixture : WebApplicationFactory<Program>
     public static DateOnly Today { get; } = new(2026, 11, 21);
 
     /// <summary>Noon of that day, in UTC.</summary>
-    public static TimeProvider Clock { get; } = new FixedClock(new DateTimeOffset(Today, new TimeOnly(12, 0), TimeSpan.Zero));
+    public static TimeProvider Clock { get; } = new FakeTimeProvider(new DateTimeOffset(Today, new TimeOnly(12, 0), TimeSpan.Zero));
 
     /// <summary>The live snapshot.</summary>
     public SiteSnapshot Site => Services.GetRequiredService<ContentStore>().Current;
@@ -112,7 +113,6 @@ public class SiteFixture : WebApplicationFactory<Program>
         builder.UseStaticWebAssets();
         // Not UseSetting: it hands a setting's section to the program as an option without a value.
         builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(_settings));
-        builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureTestServices(services => services.AddSingleton(Clock));
+        builder.ConfigureTestServices(services => services.AddSerilog(new LoggerConfiguration().CreateLogger(), dispose: true).AddSingleton(Clock));
     }
 }

@@ -2,12 +2,15 @@ using System.Text.Encodings.Web;
 using BackDimples.Content.Permalinks;
 using BackDimples.Content.Search;
 using BackDimples.Web.Content;
-using BackDimples.Web.Hosting;
+using BackDimples.Web.Http;
 using BackDimples.Web.Seo;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace BackDimples.Web.Pages.Search;
 
+[EnableRateLimiting(RateLimits.PerClient)]
+[EntityTag]
 public sealed class IndexModel(SiteSnapshot site, SiteMetrics metrics, HtmlEncoder encoder) : SitePage<SearchView>(site)
 {
     protected override bool HasOwnSearch => true;

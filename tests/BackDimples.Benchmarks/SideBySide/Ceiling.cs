@@ -1,4 +1,3 @@
-using BackDimples.Web.Caching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -13,8 +12,7 @@ internal static class Ceiling
     /// <summary>Serves the page at <paramref name="from"/> until the process is stopped.</summary>
     /// <param name="from">Where the bytes and headers are taken from.</param>
     /// <param name="port">Where it listens.</param>
-    /// <param name="tuned">With the site's own setting of the sockets, or as it comes.</param>
-    public static async Task<int> RunAsync(Uri from, int port, bool tuned)
+    public static async Task<int> RunAsync(Uri from, int port)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
@@ -23,11 +21,6 @@ internal static class Ceiling
             k.AddServerHeader = false;
             k.ListenLocalhost(port);
         });
-        if (tuned)
-        {
-            builder.WebHost.AnswerReadyRequests(); // before the first socket, which fetches the page
-        }
-
         var page = await SavedPage.FetchAsync(from);
         var headers = page.Headers.Select(h => KeyValuePair.Create(h.Key, new StringValues(h.Value))).ToArray();
         var body = page.Gzip;

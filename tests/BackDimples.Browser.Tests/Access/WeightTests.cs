@@ -2,8 +2,6 @@ using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
-using BackDimples.Web.Caching;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BackDimples.Browser.Tests.Access;
 
@@ -36,7 +34,6 @@ public sealed partial class WeightTests(SiteFixture site)
     private async Task<Dictionary<string, int>> WeighAsync(string coding)
     {
         await using var visit = await site.VisitAsync(); // skips where there is no browser
-        await UntilReadyAsync();
         using var client = new HttpClient { BaseAddress = site.Address };
         var weights = new Dictionary<string, int>(StringComparer.Ordinal);
         var files = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -55,19 +52,6 @@ public sealed partial class WeightTests(SiteFixture site)
         // A style sheet, the script, and the one that runs before the first paint
         Assert.InRange(files.Count, 3, 5);
         return weights;
-    }
-
-    // The pages are compressed in the background, as well as can be; until then they are compressed in haste.
-    private async Task UntilReadyAsync()
-    {
-        var ready = site.Services.GetRequiredService<PageCache>();
-        var expected = CacheKey.Likely(site.Library).Count();
-        for (var time = 0; ready.Count < expected && time < 600; time++)
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        Assert.InRange(ready.Count, expected, int.MaxValue);
     }
 
     private static async Task<byte[]> BytesAsync(HttpClient client, string path, string coding)

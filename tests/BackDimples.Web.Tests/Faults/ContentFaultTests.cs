@@ -1,6 +1,6 @@
 using System.Text;
 using BackDimples.Web.Tests.Live;
-using Microsoft.Extensions.Logging;
+using Serilog.Events;
 
 namespace BackDimples.Web.Tests.Faults;
 
@@ -23,7 +23,7 @@ public sealed class ContentFaultTests
         var whole = site.Content.Read(Answer);
         site.Content.Write(Answer, whole.Replace("evidence: some", "evidence: sure", StringComparison.Ordinal));
         await DegradedAsync(site, "does-rye-flour-rise-faster.md(");
-        Assert.Contains(site.Log.All, l => l is { Event: "ContentError", Level: LogLevel.Error } && l.Text.Contains("does-rye-flour-rise-faster.md(", StringComparison.Ordinal));
+        Assert.Contains(site.Log.All, l => l is { Event: "ContentError", Level: LogEventLevel.Error } && l.Text.Contains("does-rye-flour-rise-faster.md(", StringComparison.Ordinal));
         Assert.Contains(site.Log.All, l => l.Event == "ContentKept");
         await load.GoOnAsync();
         site.Content.Write(Answer, whole.Replace(Sentence, "Mended and live.", StringComparison.Ordinal));

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Serilog.Extensions.Logging;
+using Serilog;
+using Serilog.Events;
 
 namespace BackDimples.Web.Tests.Live;
 
@@ -79,8 +79,13 @@ internal sealed class LiveSite : IAsyncDisposable
                 builder.UseSetting(key, value);
             }
 
-            builder.ConfigureLogging(logging => logging.AddFilter<SerilogLoggerProvider>(null, LogLevel.None).AddProvider(log)); // the console stays quiet
-            builder.ConfigureTestServices(collection => services?.Invoke(collection));
+            builder.ConfigureTestServices(collection =>
+            {
+                // In place of the console, which stays quiet.
+                collection.AddSerilog(new LoggerConfiguration().MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                    .MinimumLevel.Override("Microsoft.AspNetCore.HostFiltering", LogEventLevel.Information).WriteTo.Sink(log).CreateLogger(), dispose: true);
+                services?.Invoke(collection);
+            });
         }
     }
 }

@@ -1,37 +1,30 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
+using System.Globalization;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting.Display;
 
 namespace BackDimples.Web.Tests.Live;
 
-/// <summary>Keeps what a site logs.</summary>
-internal sealed class LogLines : ILoggerProvider
+/// <summary>Keeps what a site logs, at the levels of appsettings.json.</summary>
+internal sealed class LogLines : ILogEventSink
 {
+    private static readonly MessageTemplateTextFormatter Plain = new("{Message:lj}", CultureInfo.InvariantCulture);
+
     private readonly ConcurrentQueue<LogLine> _lines = new();
 
     public IReadOnlyCollection<LogLine> All => _lines;
 
-    public ILogger CreateLogger(string categoryName) => new Writer(categoryName, _lines);
+    /// <summary>The events of requests, one each.</summary>
+    public List<LogLine> Requests => [.. _lines.Where(l => l.Text.StartsWith("HTTP ", StringComparison.Ordinal))];
 
-    public void Dispose()
+    public void Emit(LogEvent logEvent)
     {
-    }
-
-    private sealed class Writer(string category, ConcurrentQueue<LogLine> lines) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        // What appsettings.json says: the framework is heard from warnings on.
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= (category.StartsWith("Microsoft.", StringComparison.Ordinal) ? LogLevel.Warning : LogLevel.Information);
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel))
-            {
-                lines.Enqueue(new LogLine(category, logLevel, eventId.Name ?? "", formatter(state, exception), exception));
-            }
-        }
+        using var text = new StringWriter();
+        Plain.Format(logEvent, text);
+        var name = logEvent.Properties.GetValueOrDefault("EventId") is StructureValue id ? id.Properties.FirstOrDefault(p => p.Name == "Name")?.Value.ToString().Trim('"') : null;
+        _lines.Enqueue(new LogLine(logEvent.Level, name ?? "", text.ToString(), logEvent.Exception));
     }
 }
 
-internal sealed record LogLine(string Category, LogLevel Level, string Event, string Text, Exception? Exception);
+internal sealed record LogLine(LogEventLevel Level, string Event, string Text, Exception? Exception);

@@ -43,7 +43,7 @@ internal sealed class SiteProcess : IDisposable
         await LiveSite.UntilAsync(() =>
         {
             Assert.False(_process.HasExited, Errors);
-            address = Events.Select(e => e.GetProperty("Properties")).Where(p => p.TryGetProperty("address", out _)).Select(p => p.GetProperty("address").GetString()).FirstOrDefault();
+            address = Events.Where(e => e.TryGetProperty("address", out _)).Select(e => e.GetProperty("address").GetString()).FirstOrDefault();
             return Task.FromResult(address is not null);
         }, "the program listens");
         return new Uri(address!);

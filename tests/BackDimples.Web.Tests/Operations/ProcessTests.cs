@@ -25,11 +25,11 @@ public sealed class ProcessTests
         JsonElement? completed = null;
         await LiveSite.UntilAsync(() =>
         {
-            completed = site.Events.Where(e => e.GetProperty("RenderedMessage").GetString()!.Contains("/search", StringComparison.Ordinal)).Cast<JsonElement?>().FirstOrDefault();
+            completed = site.Events.Where(e => e.GetProperty("@m").GetString()!.Contains("/search", StringComparison.Ordinal)).Cast<JsonElement?>().FirstOrDefault();
             return Task.FromResult(completed is not null);
         }, "the request is logged");
-        Assert.Equal("0af7651916cd43dd8448eb211c80319c", completed!.Value.GetProperty("TraceId").GetString());
-        Assert.Equal(200, completed.Value.GetProperty("Properties").GetProperty("StatusCode").GetInt32());
+        Assert.Equal("0af7651916cd43dd8448eb211c80319c", completed!.Value.GetProperty("@tr").GetString());
+        Assert.Equal(200, completed.Value.GetProperty("StatusCode").GetInt32());
         Assert.DoesNotContain("secretword", site.Output, StringComparison.Ordinal);
         site.Signal("TERM");
         Assert.Equal(0, await site.ExitCodeAsync());

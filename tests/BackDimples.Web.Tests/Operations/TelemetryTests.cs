@@ -24,7 +24,7 @@ public sealed class TelemetryTests
 
         // The end of the site flushed what there was.
         var metrics = receiver.Text("/v1/metrics");
-        foreach (var name in new[] { "http.server.request.duration", "kestrel.active_connections", "site.ready_responses.hits", "site.ready_responses.size", "site.searches", "site.searches.empty", "site.content.generation", "site.content.reload_failures" })
+        foreach (var name in new[] { "http.server.request.duration", "kestrel.active_connections", "site.page_cache.hits", "site.page_cache.size", "site.searches", "site.searches.empty", "site.content.generation", "site.content.reload_failures" })
         {
             Assert.Contains(name, metrics, StringComparison.Ordinal);
         }

@@ -4,9 +4,12 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
+using BackDimples.Web.Tests.Live;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
+using Serilog;
+using Serilog.Events;
 
 namespace BackDimples.Web.Tests.Search;
 
@@ -14,9 +17,9 @@ namespace BackDimples.Web.Tests.Search;
 public sealed class SearchSite : WebApplicationFactory<Program>
 {
     private static readonly HtmlParser Parser = new();
-    private readonly KeptLog _log = new();
+    private readonly LogLines _log = new();
 
-    public IEnumerable<string> Logged => _log.Lines;
+    public IEnumerable<string> Logged => _log.All.Select(l => l.Text);
 
     /// <summary>The page of results for parameters that are already escaped.</summary>
     public async Task<IHtmlDocument> PageAsync(string parameters)
@@ -40,38 +43,6 @@ public sealed class SearchSite : WebApplicationFactory<Program>
     public static ImmutableArray<string> Addresses(JsonElement answer) =>
         [.. answer.GetProperty("hits").EnumerateArray().Select(hit => new Uri(hit.GetProperty("url").GetString()!)).Select(url => url.AbsolutePath + url.Fragment)];
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.ConfigureLogging((site, logging) =>
-        {
-            // The levels of the site's own settings, for another logger than its own.
-            var levels = site.Configuration.GetRequiredSection("Serilog:MinimumLevel");
-            logging.ClearProviders().AddProvider(_log).SetMinimumLevel(Enum.Parse<LogLevel>(levels["Default"]!));
-            foreach (var category in levels.GetRequiredSection("Override").GetChildren())
-            {
-                logging.AddFilter(category.Key, Enum.Parse<LogLevel>(category.Value!));
-            }
-        });
-
-    private sealed class KeptLog : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            Lines.Enqueue($"{state}");
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue(formatter(state, exception) + exception);
-
-        public void Dispose()
-        {
-        }
-    }
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
+        services.AddSerilog(new LoggerConfiguration().MinimumLevel.Override("Microsoft", LogEventLevel.Warning).WriteTo.Sink(_log).CreateLogger(), dispose: true));
 }
