@@ -127,7 +127,7 @@ public sealed class ContentTree
             // The bytes decide, not size and time, which tools that copy (rsync, container layers) keep on other bytes.
             return previous?.Find(path) is { Fault: null } known && known.Bytes.Span.SequenceEqual(bytes)
                 ? known
-                : result with { Bytes = bytes, Written = target.LastWriteTimeUtc };
+                : result with { Bytes = bytes, Written = new DateTimeOffset(target.LastWriteTimeUtc) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

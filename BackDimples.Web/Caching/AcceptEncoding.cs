@@ -3,14 +3,6 @@ using Microsoft.Net.Http.Headers;
 
 namespace BackDimples.Web.Caching;
 
-/// <summary>The codings in which a page is kept.</summary>
-public enum ContentCoding
-{
-    Identity,
-    Gzip,
-    Brotli,
-}
-
 /// <summary>Chooses a coding by <c>Accept-Encoding</c> (RFC 9110, 12.5.3).</summary>
 public static class AcceptEncoding
 {

@@ -6,7 +6,7 @@ namespace BackDimples.Web.Content;
 /// <summary>When pages last changed, for <c>Last-Modified</c>: by their own files, so that it survives a restart and the change of another page.</summary>
 public sealed class ContentDates
 {
-    private static readonly DateTimeOffset Built = File.GetLastWriteTimeUtc(typeof(ContentDates).Assembly.Location);
+    private static readonly DateTimeOffset Built = new(File.GetLastWriteTimeUtc(typeof(ContentDates).Assembly.Location));
 
     private readonly FrozenDictionary<string, DateTimeOffset> _pages;
     private readonly DateTimeOffset _common;

@@ -17,7 +17,7 @@ public static partial class Health
     }
 
     // Degraded is still ready: the last good content is served, and taking the replica away would help nobody.
-    private static JsonHttpResult<Readiness> Ready(ContentStore store, LogQueue log, TimeProvider clock, IHostApplicationLifetime lifetime)
+    private static JsonHttpResult<Readiness> Ready(ContentStore store, LogBacklog log, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         var snapshot = store.Current;
         var stopping = lifetime.ApplicationStopping.IsCancellationRequested;

@@ -74,11 +74,11 @@ public static class WebsiteBuilder
 
     private static void AddLogging(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<LogQueue>();
+        builder.Services.AddSingleton<LogBacklog>();
         builder.Services.AddSerilog(
             (services, logger) => logger.ReadFrom.Configuration(builder.Configuration)
                 .Filter.ByExcluding(e => e.MessageTemplate.Text is "Hosting failed to start" or "Unable to start Kestrel.") // said in words by SiteRunner
-                .WriteTo.Async(to => WriteToConsole(to, builder.Environment), LogQueue.MostLines, blockWhenFull: false, services.GetRequiredService<LogQueue>()),
+                .WriteTo.Async(to => WriteToConsole(to, builder.Environment), LogBacklog.MostLines, blockWhenFull: false, services.GetRequiredService<LogBacklog>()),
             preserveStaticLogger: true);
     }
 

@@ -12,21 +12,7 @@ public static class BodyWriting
     private const int Slice = 16 * 1024;
 
     /// <summary>Writes a body slice by slice, each when the client has taken the last; ends when the client is gone.</summary>
-    public static ValueTask WriteSlicedAsync(this PipeWriter writer, ReadOnlyMemory<byte> body, CancellationToken cancellation)
-    {
-        // Most pages are one slice: nothing waits, and no state machine is made.
-        if (body.Length <= Slice)
-        {
-            var write = writer.WriteAsync(body, cancellation);
-            return write.IsCompletedSuccessfully && !write.Result.IsCanceled ? default : AwaitAsync(write);
-        }
-
-        return WriteAllAsync(writer, body, cancellation);
-    }
-
-    private static async ValueTask AwaitAsync(ValueTask<FlushResult> write) => await write;
-
-    private static async ValueTask WriteAllAsync(PipeWriter writer, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    public static async ValueTask WriteSlicedAsync(this PipeWriter writer, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         for (var rest = body; !rest.IsEmpty; rest = rest[Math.Min(Slice, rest.Length)..])
         {

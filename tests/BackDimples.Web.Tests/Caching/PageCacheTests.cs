@@ -138,18 +138,18 @@ public sealed class PageCacheTests(SampleSite site) : IClassFixture<SampleSite>
     public async Task A_page_is_dated_by_its_own_file_through_restarts_and_the_changes_of_others()
     {
         using var content = new Corpus();
-        var old = new DateTime(2037, 1, 1, 0, 0, 0, DateTimeKind.Utc); // after the program was built
+        var old = new DateTimeOffset(2037, 1, 1, 0, 0, 0, TimeSpan.Zero); // after the program was built
         foreach (var file in Directory.EnumerateFiles(content.Folder, "*", SearchOption.AllDirectories))
         {
-            File.SetLastWriteTimeUtc(file, old);
+            File.SetLastWriteTimeUtc(file, old.UtcDateTime);
         }
 
-        File.SetLastWriteTimeUtc(content.PathOf("faq/how-long-does-a-loaf-keep.md"), old.AddDays(1));
+        File.SetLastWriteTimeUtc(content.PathOf("faq/how-long-does-a-loaf-keep.md"), old.AddDays(1).UtcDateTime);
         var dates = new BackDimples.Web.Content.ContentDates(BackDimples.Content.Parsing.ContentTree.FromDirectory(content.Folder), old.AddYears(1));
         Assert.Equal(old, dates.LastChanged(Page));
         Assert.Equal(old.AddDays(1), dates.LastChanged("/faq/how-long-does-a-loaf-keep"));
         Assert.Equal(old.AddDays(1), dates.LastChanged("/faq"));
-        File.SetLastWriteTimeUtc(content.PathOf("glossary.yml"), old.AddDays(2));
+        File.SetLastWriteTimeUtc(content.PathOf("glossary.yml"), old.AddDays(2).UtcDateTime);
         dates = new BackDimples.Web.Content.ContentDates(BackDimples.Content.Parsing.ContentTree.FromDirectory(content.Folder), old.AddYears(1));
         Assert.Equal(old.AddDays(2), dates.LastChanged(Page));
     }

@@ -5,7 +5,7 @@ using Serilog.Sinks.Async;
 namespace BackDimples.Web.Hosting;
 
 /// <summary>Counts the log lines that were dropped because standard output did not take them: the site goes on without them.</summary>
-public sealed class LogQueue : IAsyncLogEventSinkMonitor, IDisposable
+public sealed class LogBacklog : IAsyncLogEventSinkMonitor, IDisposable
 {
     /// <summary>How many lines wait at most for a reader of the log who falls behind.</summary>
     public const int MostLines = 10_000;
@@ -13,7 +13,7 @@ public sealed class LogQueue : IAsyncLogEventSinkMonitor, IDisposable
     private readonly Meter _meter;
     private volatile IAsyncLogEventSinkInspector? _queue;
 
-    public LogQueue(IMeterFactory meters)
+    public LogBacklog(IMeterFactory meters)
     {
         _meter = meters.Create(SiteMetrics.MeterName);
         _meter.CreateObservableCounter("site.log.dropped", () => Dropped, "{line}", "Log lines that nobody took in time.");

@@ -1,0 +1,9 @@
+namespace BackDimples.Web.Caching;
+
+/// <summary>The codings in which a page is kept.</summary>
+public enum ContentCoding
+{
+    Identity,
+    Gzip,
+    Brotli,
+}
