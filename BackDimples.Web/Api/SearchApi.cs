@@ -3,7 +3,6 @@ using BackDimples.Content.Search;
 using BackDimples.Web.Content;
 using BackDimples.Web.Http;
 using BackDimples.Web.Discovery;
-using BackDimples.Web.Hosting;
 using BackDimples.Web.Pages.Search;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.OpenApi;

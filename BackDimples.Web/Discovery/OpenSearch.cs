@@ -6,7 +6,6 @@ using BackDimples.Content.Permalinks;
 using BackDimples.Web.Api;
 using BackDimples.Web.Http;
 using BackDimples.Web.Content;
-using BackDimples.Web.Hosting;
 using BackDimples.Web.Pages.Search;
 using Microsoft.AspNetCore.Http.HttpResults;
 

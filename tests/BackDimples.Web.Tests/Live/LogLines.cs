@@ -22,7 +22,9 @@ internal sealed class LogLines : ILogEventSink
     {
         using var text = new StringWriter();
         Plain.Format(logEvent, text);
-        var name = logEvent.Properties.GetValueOrDefault("EventId") is StructureValue id ? id.Properties.FirstOrDefault(p => p.Name == "Name")?.Value.ToString().Trim('"') : null;
+        var name = logEvent.Properties.GetValueOrDefault("EventId") is StructureValue id
+            ? (id.Properties.FirstOrDefault(p => p.Name == "Name")?.Value as ScalarValue)?.Value as string
+            : null;
         _lines.Enqueue(new LogLine(logEvent.Level, name ?? "", text.ToString(), logEvent.Exception));
     }
 }
