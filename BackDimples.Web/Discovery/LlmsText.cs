@@ -9,8 +9,15 @@ namespace BackDimples.Web.Discovery;
 /// <summary>The index for language models, in the form of llmstxt.org: a title, a summary, then lists of links.</summary>
 public static class LlmsText
 {
-    public static void MapLlmsText(this IEndpointRouteBuilder endpoints) =>
+    public static void MapLlmsText(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapGet(SiteOutputs.LlmsText, (SiteSnapshot site) => TypedResults.Text(Write(site), "text/plain", Encoding.UTF8)).ExcludeFromDescription();
+        endpoints.MapGet(SiteOutputs.LlmsFullText, (SiteSnapshot site) => TypedResults.Text(WriteWhole(site), "text/plain", Encoding.UTF8)).ExcludeFromDescription();
+    }
+
+    /// <summary>Every page, one after another, in the form that it has alone.</summary>
+    private static string WriteWhole(SiteSnapshot site) =>
+        string.Join("\n---\n\n", PageSummary.All(site.Library).Select(page => MarkdownTwins.Write(site, page)));
 
     private static string Write(SiteSnapshot site)
     {
@@ -28,6 +35,7 @@ public static class LlmsText
         text.Append("\n## Optional\n\n");
         foreach (var (label, path, note) in new[]
         {
+            ("Everything", SiteOutputs.LlmsFullText, "the text of every page in one file"),
             ("Index as JSON", SiteOutputs.PagesApi, "every page with its evidence and review dates"),
             ("API description", SiteOutputs.OpenApi, "OpenAPI"),
             ("Changes", SiteOutputs.Feed, "Atom"),

@@ -33,7 +33,8 @@ public static class MarkdownTwins
         return TypedResults.Text(Write(site, page), MediaType, Encoding.UTF8);
     }
 
-    private static string Write(SiteSnapshot site, PageSummary page)
+    /// <summary>The whole page as Markdown.</summary>
+    public static string Write(SiteSnapshot site, PageSummary page)
     {
         var info = site.Library.Site;
         var text = new StringBuilder($"# {MarkdownText.Escape(page.Title)}\n\n**{MarkdownText.Escape(page.Summary)}**\n\n");
@@ -71,6 +72,7 @@ public static class MarkdownTwins
         {
             var source = sources[i];
             var link = source.Link is null ? "" : $" <{source.Link}>";
+            link += source.Doi is null ? "" : $" doi:{source.Doi}";
             text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {MarkdownText.Escape(Wording.Source(source))}{link} ({Wording.Reading(source.Reading)})\n");
         }
 

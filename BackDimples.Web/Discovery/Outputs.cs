@@ -19,6 +19,7 @@ public static class Outputs
         outputs.MapSecurityText();
         outputs.MapLlmsText();
         outputs.MapMarkdownTwins();
+        outputs.MapCitations();
         outputs.MapContentApi();
         outputs.MapSearchApi();
         outputs.MapOpenSearch();

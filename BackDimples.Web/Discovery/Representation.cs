@@ -1,4 +1,5 @@
 using BackDimples.Content.Permalinks;
+using BackDimples.Web.Seo;
 
 namespace BackDimples.Web.Discovery;
 
@@ -22,7 +23,15 @@ public readonly record struct Representation(string Prefix, string Suffix)
     /// <summary>The changes of a tag's pages: <c>/tags/key/feed.xml</c>. Only tags have it.</summary>
     public static readonly Representation TagFeed = new("", "/feed.xml");
 
-    private static readonly Representation[] Derived = [Markdown, Record, Card, TagFeed];
+    // The longer suffix before the one that it ends with.
+    private static readonly Representation[] Derived =
+        [Markdown, Record, Card, TagFeed, .. CitationFormat.All.Select(ReferencesIn), .. CitationFormat.All.Select(CitationIn)];
+
+    /// <summary>The page's own entry for reference managers: <c>/faq/id.bib</c>.</summary>
+    public static Representation CitationIn(CitationFormat format) => new("", format.Extension);
+
+    /// <summary>The works that it cites: <c>/faq/id/references.bib</c>.</summary>
+    public static Representation ReferencesIn(CitationFormat format) => new("", "/references" + format.Extension);
 
     /// <summary>The path of this form of a page.</summary>
     public string Of(string pagePath) => Prefix + pagePath + Suffix;

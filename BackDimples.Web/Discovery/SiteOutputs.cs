@@ -15,6 +15,7 @@ public static class SiteOutputs
     public const string OpenSearch = "/opensearch.xml";
     public const string OpenApi = "/openapi.json";
     public const string LlmsText = "/llms.txt";
+    public const string LlmsFullText = "/llms-full.txt";
     public const string PagesApi = "/api/pages.json";
     public const string TagsApi = "/api/tags";
     public const string SourcesApi = "/api/sources";
@@ -31,11 +32,11 @@ public static class SiteOutputs
     public static readonly string[] FeedGuesses = ["/rss.xml", "/feed", "/atom.xml"];
 
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
-        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, TagsApi, SourcesApi, TermsApi, SearchApi, SuggestApi, OEmbed, Manifest, SpeculationRules, Live, Ready, .. FeedGuesses],
+        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, LlmsFullText, PagesApi, TagsApi, SourcesApi, TermsApi, SearchApi, SuggestApi, OEmbed, Manifest, SpeculationRules, Live, Ready, .. FeedGuesses],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Pure = FrozenSet.ToFrozenSet(
-        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, PagesApi, TagsApi, SourcesApi, TermsApi, Manifest, SpeculationRules], StringComparer.Ordinal);
+        [Feed, JsonFeed, Sitemap, Robots, SecurityText, OpenSearch, OpenApi, LlmsText, LlmsFullText, PagesApi, TagsApi, SourcesApi, TermsApi, Manifest, SpeculationRules], StringComparer.Ordinal);
 
     /// <summary>Whether an output depends on nothing but the content.</summary>
     public static bool IsPure(string path) => Pure.Contains(path);

@@ -17,17 +17,17 @@ public sealed record PageMetadata
     /// <summary>The trail above the page, from the top.</summary>
     public ImmutableArray<Crumb> Breadcrumbs { get; init; } = [];
 
+    /// <summary>The dates of an answer or article; null for a page without changes of its own.</summary>
+    public ReviewInfo? Review { get; init; }
+
     /// <summary>The Open Graph type.</summary>
-    public string OpenGraphType { get; init; } = "website";
+    public string OpenGraphType => Review is null ? "website" : "article";
 
     /// <summary>JSON-LD documents, serialized; they are written as they are, so they must be safe inside a script element.</summary>
     public ImmutableArray<string> StructuredData { get; init; } = [];
 
     /// <summary>Other forms of the page, for link elements.</summary>
     public ImmutableArray<AlternateForm> Alternates { get; init; } = [];
-
-    /// <summary>When the page was published and last changed; null for a list.</summary>
-    public ReviewInfo? Review { get; init; }
 
     /// <summary>Whether the page has drawings, and so needs their style sheet.</summary>
     public bool ShowsFigures { get; init; }

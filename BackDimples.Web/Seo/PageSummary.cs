@@ -54,6 +54,11 @@ public sealed record PageSummary
     public static IEnumerable<PageSummary> All(ContentLibrary library) =>
         library.Faqs.Select(f => Of(library, f)).Concat(library.Articles.Select(a => Of(library, a)));
 
+    /// <summary>The page of a kind with an id, or null.</summary>
+    public static PageSummary? Find(ContentLibrary library, PageKind kind, string id) => kind == PageKind.Faq
+        ? library.FindFaq(id) is { } faq ? Of(library, faq) : null
+        : library.FindArticle(id) is { } article ? Of(library, article) : null;
+
     public static PageSummary Of(ContentLibrary library, FaqEntry faq) => new()
     {
         Kind = PageKind.Faq,

@@ -24,6 +24,9 @@ internal static class SchemaOrg
         public string? Description { get; init; }
     }
 
+    /// <summary>The site, as a page names it that is part of it.</summary>
+    internal sealed record SiteNode() : Thing("WebSite");
+
     /// <summary>Points to something that is described elsewhere.</summary>
     internal sealed record Reference([property: JsonPropertyName("@id")] string Id);
 
@@ -54,7 +57,7 @@ internal static class SchemaOrg
 
         public string? License { get; init; }
 
-        public Reference? IsPartOf { get; init; }
+        public SiteNode? IsPartOf { get; init; }
 
         public Organization? Publisher { get; init; }
 
@@ -63,6 +66,12 @@ internal static class SchemaOrg
         public string? DateModified { get; init; }
 
         public string? LastReviewed { get; init; }
+
+        /// <summary>Who reviewed: never without <see cref="LastReviewed"/>, and the other way round.</summary>
+        public Organization? ReviewedBy { get; init; }
+
+        /// <summary>Its subjects and, for a graded answer, how sure it is.</summary>
+        public ImmutableArray<Keyword>? Keywords { get; init; }
 
         public ImmutableArray<CreativeWork>? Citation { get; init; }
     }
@@ -94,8 +103,22 @@ internal static class SchemaOrg
         public required Organization Publisher { get; init; }
     }
 
-    internal sealed record CreativeWork() : Thing("CreativeWork")
+    /// <summary>A word from a closed list of the site.</summary>
+    internal sealed record Keyword(string TermCode, string InDefinedTermSet) : Thing("DefinedTerm");
+
+    /// <summary>Who wrote a source: a person or a body.</summary>
+    internal sealed record Writer(string Type) : Thing(Type);
+
+    internal sealed record Periodical() : Thing("Periodical");
+
+    /// <summary>A source, by its own type.</summary>
+    internal sealed record CreativeWork(string Type) : Thing(Type)
     {
+        public ImmutableArray<Writer>? Author { get; init; }
+
+        /// <summary>The journal of a paper.</summary>
+        public Periodical? IsPartOf { get; init; }
+
         public string? DatePublished { get; init; }
 
         public string? Identifier { get; init; }

@@ -21,7 +21,7 @@ public static class StructuredData
         var data = new SchemaOrg.WebSite
         {
             Context = SchemaOrg.Vocabulary,
-            Id = SiteReference(site).Id,
+            Id = SiteId(site),
             Name = info.Name,
             Url = site.Absolute(SitePaths.Home),
             Description = info.Description,
@@ -104,7 +104,7 @@ public static class StructuredData
             Url = site.Absolute(path),
             InLanguage = site.Library.Site.Language,
             License = site.Library.Site.Licence.Url,
-            IsPartOf = SiteReference(site),
+            IsPartOf = new SchemaOrg.SiteNode { Id = SiteId(site), Name = site.Library.Site.Name, Url = site.Absolute(SitePaths.Home) },
             Publisher = Publisher(site),
         };
 
@@ -115,10 +115,12 @@ public static class StructuredData
             DatePublished = Wording.IsoDay(digest.Review.Published),
             DateModified = Wording.IsoDay(digest.Review.LastChanged),
             LastReviewed = Wording.IsoDay(digest.Review.Reviewed),
-            Citation = digest.Sources.IsEmpty ? null : [.. digest.Sources.Select(Work)],
+            ReviewedBy = Publisher(site) with { Description = site.Library.Site.ReviewStatement },
+            Keywords = [.. Keywords(site, digest)],
+            Citation = digest.Sources.IsEmpty ? null : [.. digest.Sources.Select(source => Work(source, Reference.Of(site, source)))],
         };
 
-    private static SchemaOrg.Reference SiteReference(SiteSnapshot site) => new(site.Absolute("/#website"));
+    private static string SiteId(SiteSnapshot site) => site.Absolute("/#website");
 
     private static SchemaOrg.Organization Publisher(SiteSnapshot site) => new()
     {
@@ -148,11 +150,38 @@ public static class StructuredData
         InDefinedTermSet = set,
     };
 
-    private static SchemaOrg.CreativeWork Work(Source source) => new()
+    /// <summary>The page's subjects and, where it is graded, how sure the short answer is.</summary>
+    private static IEnumerable<SchemaOrg.Keyword> Keywords(SiteSnapshot site, PageSummary page)
+    {
+        foreach (var tag in page.Tags.Select(key => site.Library.FindTag(key)!))
+        {
+            yield return new SchemaOrg.Keyword(tag.Key, site.Absolute(SitePaths.Tags)) { Name = tag.Label };
+        }
+
+        if (page.Evidence is { } level)
+        {
+            var wording = site.Library.Site.Evidence[level];
+            yield return new SchemaOrg.Keyword(Wording.DataWord(level), site.Absolute(SitePaths.Evidence)) { Name = wording.Label, Description = wording.Meaning };
+        }
+    }
+
+    private static SchemaOrg.CreativeWork Work(Source source, Reference work) => new(TypeOf(source.Kind))
     {
         Name = source.Title,
         Url = source.Link,
+        Author = work.Authors.IsEmpty ? null : [.. work.Authors.Select(a => new SchemaOrg.Writer(a.Initials is null ? "Organization" : "Person") { Name = a.Inverted })],
+        IsPartOf = work is { IsPaper: true, Container: { } journal } ? new SchemaOrg.Periodical { Name = journal } : null,
         DatePublished = source.Year?.ToString(CultureInfo.InvariantCulture),
         Identifier = source.Doi is null ? null : $"https://doi.org/{source.Doi}",
+    };
+
+    private static string TypeOf(SourceKind kind) => kind switch
+    {
+        SourceKind.Study or SourceKind.Review => "ScholarlyArticle",
+        SourceKind.Guideline => "Report",
+        SourceKind.Textbook => "Book",
+        SourceKind.News => "NewsArticle",
+        SourceKind.Popular or SourceKind.ClaimExample => "WebPage",
+        _ => "CreativeWork",
     };
 }

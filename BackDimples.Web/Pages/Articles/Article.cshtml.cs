@@ -20,7 +20,6 @@ public sealed class ArticleModel(SiteSnapshot site) : SitePage<ArticleView>(site
         ShowsFigures = article.Figure is not null || article.Body.Links.Any(l => l.Kind == LinkKind.Figure),
         Path = article.Path,
         Breadcrumbs = Trail(article),
-        OpenGraphType = "article",
         StructuredData = StructuredData.ForArticle(Site, article),
         Alternates = Alternates.For(Site, article),
         Review = article.Review,

@@ -24,7 +24,6 @@ public sealed class AnswerModel(SiteSnapshot site) : SitePage<AnswerView>(site)
             ShowsFigures = entry.Body.Links.Any(l => l.Kind == LinkKind.Figure),
             Path = entry.Path,
             Breadcrumbs = [new Crumb("Answers", SitePaths.Faqs), new Crumb(home.Label, home.Path)],
-            OpenGraphType = "article",
             StructuredData = StructuredData.ForFaq(Site, entry),
             Alternates = Alternates.For(Site, entry),
             Review = entry.Review,

@@ -17,6 +17,12 @@ public sealed record Frame
     /// <summary>The title with the site's name.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The description, no longer than search engines and cards show.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>What reference managers read, by the name of the meta element; nothing for a page that has no address of its own.</summary>
+    public required ImmutableArray<(string Name, string Content)> Citation { get; init; }
+
     /// <summary>The title for cards.</summary>
     public required string CardTitle { get; init; }
 
@@ -49,6 +55,8 @@ public sealed record Frame
             Site = info,
             Page = page,
             Title = title,
+            Description = MetaTags.Description(page.Description),
+            Citation = page.IsHidden ? [] : [.. MetaTags.Citation(site, page)],
             CardTitle = isHome ? title : page.Title,
             Address = site.Absolute(page.Path),
             CardImage = site.Absolute(SiteAssets.Card),

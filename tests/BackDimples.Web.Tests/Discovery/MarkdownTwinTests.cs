@@ -70,6 +70,24 @@ public sealed partial class MarkdownTwinTests(SiteFixture site)
         Assert.Contains("\n## Optional\n", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_text_of_every_page_is_in_one_file()
+    {
+        var text = await site.GetTextAsync(SiteOutputs.LlmsFullText);
+        foreach (var page in PageSummary.All(site.Library))
+        {
+            Assert.Contains(await site.GetTextAsync(Representation.Markdown.Of(page.Path)), text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Sources_are_named_with_their_DOI()
+    {
+        var page = PageSummary.All(site.Library).First(p => p.Sources.Any(s => s.Doi is not null && s.Url is not null));
+        var text = await site.GetTextAsync(Representation.Markdown.Of(page.Path));
+        Assert.All(page.Sources.Where(s => s.Doi is not null), s => Assert.Contains($"doi:{s.Doi}", text, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("a [b] *c* _d_ <e> `f` \\", @"a \[b\] \*c\* \_d\_ \<e\> \`f\` \\")]
     [InlineData("plain, with (brackets) and 50%", "plain, with (brackets) and 50%")]

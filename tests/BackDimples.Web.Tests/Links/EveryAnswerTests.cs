@@ -20,9 +20,9 @@ public sealed class EveryAnswerTests(SiteFixture site)
             Assert.Equal(address, page.QuerySelector("[data-copy]")!.GetAttribute("data-copy"));
 
             var citation = page.GetElementById("page-citation")!.TextContent;
-            Assert.Contains($"Last reviewed {Wording.Day(faq.Review.Reviewed)}. {address}", citation, StringComparison.Ordinal);
+            Assert.Contains($"last reviewed {Wording.Day(faq.Review.Reviewed)}. {address}", citation, StringComparison.Ordinal);
             var bibTeX = page.QuerySelector(".cite-page details pre")!.TextContent;
-            Assert.Contains($"note = {{Last reviewed {Wording.Day(faq.Review.Reviewed)}}}", bibTeX, StringComparison.Ordinal);
+            Assert.Contains($"note = {{Version of {Wording.Day(faq.Review.LastChanged)}, last reviewed {Wording.Day(faq.Review.Reviewed)}}}", bibTeX, StringComparison.Ordinal);
             Assert.Contains($"url = {{{address}}}", bibTeX, StringComparison.Ordinal);
 
             AssertSources(faq.Path, page, site.Library.SourcesOf(faq).Length);

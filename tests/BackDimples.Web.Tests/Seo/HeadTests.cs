@@ -31,6 +31,29 @@ public sealed class HeadTests(SiteFixture site)
 
     [Theory]
     [MemberData(nameof(Pages))]
+    public async Task Reference_managers_find_title_author_day_and_address(string path)
+    {
+        var page = await site.GetPageAsync(path);
+        Assert.NotEmpty(Meta(page, "name", "citation_title"));
+        Assert.Equal(site.Library.Site.Publisher, Meta(page, "name", "citation_author"));
+        Assert.Matches(@"^\d{4}/\d\d/\d\d$", Meta(page, "name", "citation_publication_date"));
+        Assert.Equal(SiteFixture.BaseUrl + path, Meta(page, "name", "citation_public_url"));
+    }
+
+    [Fact]
+    public async Task Previews_of_answers_and_articles_find_their_days()
+    {
+        foreach (var summary in PageSummary.All(site.Library))
+        {
+            var page = await site.GetPageAsync(summary.Path);
+            Assert.StartsWith(Wording.IsoDay(summary.Review.Published), Meta(page, "property", "article:published_time"), StringComparison.Ordinal);
+            Assert.StartsWith(Wording.IsoDay(summary.Review.LastChanged), Meta(page, "property", "article:modified_time"), StringComparison.Ordinal);
+            Assert.InRange(Meta(page, "name", "description").Length, 1, 160);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
     public async Task Announced_forms_exist_under_their_media_types(string path)
     {
         var forms = (await site.GetPageAsync(path)).QuerySelectorAll("link[rel=alternate]").ToList();

@@ -8,20 +8,26 @@ public sealed class StructuredDataTests(SiteFixture site)
 {
     // Type -> its members, by schema.org (release 29): own ones and those it inherits.
     private static readonly string[] Thing = ["@type", "@id", "name", "url", "description"];
-    private static readonly string[] Work = [.. Thing, "inLanguage", "license", "isPartOf", "publisher", "datePublished", "dateModified", "citation", "mainEntity", "author"];
+    private static readonly string[] Work = [.. Thing, "inLanguage", "license", "isPartOf", "publisher", "datePublished", "dateModified", "citation", "mainEntity", "author", "keywords"];
     private static readonly Dictionary<string, string[]> Types = new(StringComparer.Ordinal)
     {
         ["WebSite"] = [.. Work, "potentialAction"],
         ["SearchAction"] = [.. Thing, "target", "query-input"],
         ["EntryPoint"] = [.. Thing, "urlTemplate"],
         ["Organization"] = Thing,
-        ["WebPage"] = [.. Work, "lastReviewed"],
-        ["MedicalWebPage"] = [.. Work, "lastReviewed"],
+        ["WebPage"] = [.. Work, "lastReviewed", "reviewedBy", "identifier"],
+        ["MedicalWebPage"] = [.. Work, "lastReviewed", "reviewedBy"],
         ["FAQPage"] = [.. Work, "lastReviewed"],
         ["Article"] = [.. Work, "headline", "wordCount", "image"],
         ["Question"] = [.. Work, "acceptedAnswer"],
         ["Answer"] = [.. Work, "text"],
         ["CreativeWork"] = [.. Work, "identifier"],
+        ["ScholarlyArticle"] = [.. Work, "identifier"],
+        ["Report"] = [.. Work, "identifier"],
+        ["Book"] = [.. Work, "identifier"],
+        ["NewsArticle"] = [.. Work, "identifier"],
+        ["Periodical"] = Thing,
+        ["Person"] = Thing,
         ["DefinedTermSet"] = [.. Work, "hasDefinedTerm"],
         ["DefinedTerm"] = [.. Thing, "termCode", "alternateName", "inDefinedTermSet"],
         ["BreadcrumbList"] = [.. Thing, "itemListElement"],
@@ -62,7 +68,7 @@ public sealed class StructuredDataTests(SiteFixture site)
     }
 
     [Fact]
-    public async Task Answer_says_when_it_was_reviewed_and_what_it_rests_on_and_names_no_reviewer()
+    public async Task Answer_says_when_it_was_reviewed_and_what_it_rests_on_and_by_whom_it_was_reviewed()
     {
         var faq = site.Library.FindFaq("do-they-cause-back-pain")!;
         var page = (await DataAsync(faq.Path))[0];
@@ -71,7 +77,39 @@ public sealed class StructuredDataTests(SiteFixture site)
         Assert.Equal(site.Library.Site.Publisher, page.GetProperty("publisher").GetProperty("name").GetString());
         Assert.Equal(faq.AllSources.Length, page.GetProperty("citation").GetArrayLength());
         Assert.Equal(faq.Answer.Value, page.GetProperty("mainEntity").GetProperty("acceptedAnswer").GetProperty("text").GetString());
-        Assert.False(page.TryGetProperty("reviewedBy", out _));
+        var reviewer = page.GetProperty("reviewedBy");
+        Assert.Equal((site.Library.Site.Publisher, site.Library.Site.ReviewStatement), (reviewer.GetProperty("name").GetString(), reviewer.GetProperty("description").GetString()));
+    }
+
+    [Fact]
+    public async Task Answer_says_how_sure_it_is_in_a_word_of_a_closed_list()
+    {
+        var words = (await DataAsync("/faq/do-they-cause-back-pain"))[0].GetProperty("keywords").EnumerateArray()
+            .ToDictionary(k => k.GetProperty("termCode").GetString()!, k => k.GetProperty("inDefinedTermSet").GetString(), StringComparer.Ordinal);
+        Assert.Equal($"{SiteFixture.BaseUrl}/evidence", words["some"]);
+        Assert.All(site.Library.FindFaq("do-they-cause-back-pain")!.Tags, tag => Assert.Equal($"{SiteFixture.BaseUrl}/tags", words[tag.Value]));
+    }
+
+    [Fact]
+    public async Task A_source_has_its_own_type_its_authors_and_its_journal()
+    {
+        var source = site.Library.Sources.First(s => s.Key == "aytekin-2023");
+        var path = site.Library.CitedBy(source.Key)[0].Path;
+        var work = (await DataAsync(path))[0].GetProperty("citation").EnumerateArray().Single(w => w.GetProperty("name").GetString() == source.Title);
+        Assert.Equal("ScholarlyArticle", work.GetProperty("@type").GetString());
+        Assert.Equal(("Person", "Aytekin, K."), (work.GetProperty("author")[0].GetProperty("@type").GetString(), work.GetProperty("author")[0].GetProperty("name").GetString()));
+        Assert.Equal("Medical Principles and Practice", work.GetProperty("isPartOf").GetProperty("name").GetString());
+    }
+
+    [Theory]
+    [InlineData("/faq")]
+    [InlineData("/glossary")]
+    [InlineData("/faq/do-they-cause-back-pain")]
+    [InlineData("/articles/what-are-back-dimples")]
+    public async Task The_site_that_a_page_is_part_of_is_described_where_it_is_named(string path)
+    {
+        var part = (await DataAsync(path))[0].GetProperty("isPartOf");
+        Assert.Equal(("WebSite", site.Library.Site.Name), (part.GetProperty("@type").GetString(), part.GetProperty("name").GetString()));
     }
 
     [Fact]
