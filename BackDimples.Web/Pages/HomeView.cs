@@ -15,8 +15,8 @@ namespace BackDimples.Web.Pages;
 /// <summary>What the home page shows.</summary>
 public sealed record HomeView
 {
-    private const int MostQuestions = 3;
-    private const int MostArticles = 6;
+    private const int MostQuestions = 2;
+    private const int MostArticles = 4;
 
     public required HomePage Copy { get; init; }
 

@@ -21,7 +21,7 @@ public sealed record ArticleView
 
     public required DateOnly Reviewed { get; init; }
 
-    /// <summary>The text ahead of the first heading: a reader begins with it.</summary>
+    /// <summary>What a reader begins with: the text ahead of the first heading, or the first section.</summary>
     public required IHtmlContent Opening { get; init; }
 
     /// <summary>The lead figure with its caption; null when there is none or the text shows it itself.</summary>
@@ -30,7 +30,7 @@ public sealed record ArticleView
     /// <summary>The sentences of "In short"; empty when the article has none.</summary>
     public required ImmutableArray<string> Takeaways { get; init; }
 
-    /// <summary>The text from the first heading on.</summary>
+    /// <summary>The rest of the text.</summary>
     public required IHtmlContent Text { get; init; }
 
     public required ImmutableArray<ContentsEntry> Contents { get; init; }
@@ -79,10 +79,11 @@ public sealed record ArticleView
         };
     }
 
-    // Content holds no HTML of its own, so a heading's wrapper is always one that the renderer wrote.
+    // Up to the first heading, or through the first section where nothing stands ahead of it. Content holds no HTML of
+    // its own, so a heading's wrapper is always one that the renderer wrote.
     private static int OpeningLength(string html)
     {
-        var heading = html.IndexOf("<div class=\"heading\">", StringComparison.Ordinal);
+        var heading = html.IndexOf("<div class=\"heading\">", startIndex: 1, StringComparison.Ordinal);
         return heading < 0 ? html.Length : heading;
     }
 
