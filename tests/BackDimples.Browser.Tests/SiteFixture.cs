@@ -63,18 +63,23 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <summary>A fresh browser profile with one page, still empty.</summary>
     public async Task<Visit> VisitAsync(BrowserNewContextOptions? options = null)
     {
-        if (_browser is null)
-        {
-            const string Reason = "No Chromium was found. Install one, or name it in the environment variable CHROMIUM.";
-            Assert.SkipUnless(string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase), Reason);
-            Assert.Fail(Reason);
-        }
+        SkipUnlessThere(_browser, "No Chromium was found. Install one, or name it in the environment variable CHROMIUM.");
 
         options ??= new BrowserNewContextOptions();
         options.BaseURL = Address.ToString();
         // A transition between pages that a test cuts short is reported as a script error.
         options.ReducedMotion ??= ReducedMotion.Reduce;
-        return await Visit.BeginAsync(await _browser.NewContextAsync(options));
+        return await Visit.BeginAsync(await _browser!.NewContextAsync(options));
+    }
+
+    /// <summary>Skips a test that needs a browser which is not there; on CI it fails.</summary>
+    public static void SkipUnlessThere(object? browser, string reason)
+    {
+        if (browser is null)
+        {
+            Assert.SkipUnless(string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase), reason);
+            Assert.Fail(reason);
+        }
     }
 
     public async ValueTask DisposeAsync()
