@@ -8,7 +8,7 @@ namespace BackDimples.Content.Articles;
 /// <summary>Reads the files of <c>content/articles</c>.</summary>
 public static class ArticleReader
 {
-    /// <summary>Reads one file; null after an error was reported.</summary>
+    /// <summary>Reads one file; null when no page can be made of it. What could not be read is empty, and was reported.</summary>
     public static Article? Read(ContentFile file, DiagnosticBag bag)
     {
         Parsing.Slug.Check(file, bag);
@@ -37,6 +37,6 @@ public static class ArticleReader
             Location = source.At(0),
         };
         fields.Finish();
-        return bag.HasErrors || body is null ? null : article;
+        return body is null ? null : article;
     }
 }

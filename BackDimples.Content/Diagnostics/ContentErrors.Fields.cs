@@ -110,4 +110,22 @@ public static partial class ContentErrors
         "'{0}' takes {1}, not {2}.",
         example: "five tags",
         fix: "Add or delete values.");
+
+    /// <summary>Text cut off by a hash: Put the value between quotation marks.</summary>
+    public static readonly DiagnosticDescriptor HashCutsText = Error("BD0219", "Text cut off by a hash",
+        "From this '#' on the value is lost: YAML takes \" #\" for the beginning of a remark. Put the whole value between quotation marks, or the remark on a line of its own.",
+        example: "title: Recipe #3",
+        fix: "Put the value between quotation marks.");
+
+    /// <summary>No-break space: Replace it by an ordinary space.</summary>
+    public static readonly DiagnosticDescriptor NoBreakSpace = Error("BD0220", "No-break space",
+        "A no-break space stands here, as word processors write it, where YAML wants an ordinary one. Replace it by a space.",
+        example: "a field pasted from Google Docs",
+        fix: "Replace it by an ordinary space.");
+
+    /// <summary>Second front matter: Keep one of the two.</summary>
+    public static readonly DiagnosticDescriptor SecondFrontMatter = Error("BD0221", "Second front matter",
+        "A second front matter begins here; readers would see it as text. Merge its fields into the first, and delete it.",
+        example: "a whole page pasted below the fields of a new one",
+        fix: "Keep one of the two.");
 }

@@ -18,5 +18,8 @@ public sealed class DiagnosticBag
     public void Add(DiagnosticDescriptor kind, SourceLocation location, params ReadOnlySpan<object?> values) =>
         Add(kind.At(location, values));
 
+    /// <summary>Adds all that was collected here to another bag.</summary>
+    public void CopyTo(DiagnosticBag other) => _items.ForEach(other.Add);
+
     public ImmutableArray<Diagnostic> ToImmutableArray() => [.. _items];
 }

@@ -8,7 +8,7 @@ namespace BackDimples.Content.Faqs;
 /// <summary>Reads the files of <c>content/faq</c>.</summary>
 public static class FaqReader
 {
-    /// <summary>Reads one file; null after an error was reported.</summary>
+    /// <summary>Reads one file; null when no page can be made of it. What could not be read is empty, and was reported.</summary>
     public static FaqEntry? Read(ContentFile file, DiagnosticBag bag)
     {
         Slug.Check(file, bag);
@@ -39,6 +39,6 @@ public static class FaqReader
             Location = source.At(0),
         };
         fields.Finish();
-        return bag.HasErrors || body is null ? null : entry;
+        return body is null ? null : entry;
     }
 }

@@ -71,7 +71,7 @@ public static class ContentLoader
         {
             Library = diagnostics.Any(d => d.IsError) ? null : new ContentLibrary(set, addresses),
             Diagnostics = diagnostics,
-            NewAddresses = set.BrokenPaths.IsEmpty ? [.. LedgerRules.NewAddresses(set, addresses)] : [],
+            NewAddresses = set.FaultyFiles.IsEmpty && set.BrokenPaths.IsEmpty ? [.. LedgerRules.NewAddresses(set, addresses)] : [],
             Tree = tree,
             GlossaryWords = set.GlossaryWords,
             ParsedFiles = parsed.Count(p => previous is null || !ReferenceEquals(previous.Parsed.GetValueOrDefault(p.File.Path), p)),
@@ -93,7 +93,7 @@ public static class ContentLoader
 
             var bag = new DiagnosticBag();
             var value = read(file, bag);
-            parsed[i] = new ParsedFile(file, bag.HasErrors ? null : value, bag.ToImmutableArray());
+            parsed[i] = new ParsedFile(file, value, bag.ToImmutableArray());
             _ = (parsed[i].Value switch { FaqEntry faq => faq.Body, Article article => article.Body, _ => null })?.ReadabilityFor(glossaryWords);
         });
         return parsed;
@@ -127,7 +127,8 @@ public static class ContentLoader
             GlossaryWords = glossaryWords,
             Ledger = List<LedgerLine>(),
             LedgerFile = $"{tree.DisplayRoot}/{LedgerPath}",
-            BrokenPaths = parsed.Where(p => p.Value is null).Select(p => p.File.Path)
+            FaultyFiles = parsed.Where(p => p.HasErrors).Select(p => p.File.DisplayPath).ToImmutableHashSet(StringComparer.Ordinal),
+            BrokenPaths = parsed.Where(p => p.Value is null || (p.HasErrors && p.Value is System.Collections.IList)).Select(p => p.File.Path)
                 .Concat(Required.Select(r => r.Path).Where(path => tree.Find(path) is null)).ToImmutableHashSet(StringComparer.Ordinal),
             Today = today,
         };

@@ -32,7 +32,7 @@ public static class PageReader
             Location = source.At(0),
         };
         fields.Finish();
-        return bag.HasErrors || body is null ? null : page;
+        return body is null ? null : page;
     }
 
     /// <summary>Reads a page of plain copy; null after an error was reported.</summary>
@@ -59,7 +59,7 @@ public static class PageReader
             Location = source.At(0),
         };
         front.Fields.Finish();
-        return bag.HasErrors || body is null ? null : page;
+        return body is null ? null : page;
     }
 
     private static Glance ReadGlance(FieldReader fields)

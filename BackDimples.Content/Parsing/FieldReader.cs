@@ -279,7 +279,11 @@ public sealed class FieldReader
 
     private T Missing<T>(string key, T placeholder)
     {
-        _bag.Add(ContentErrors.MissingField, Owner, key);
+        if (!_map.Unread.Contains(key, StringComparer.Ordinal))
+        {
+            _bag.Add(ContentErrors.MissingField, Owner, key);
+        }
+
         return placeholder;
     }
 

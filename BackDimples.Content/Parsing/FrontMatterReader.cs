@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using BackDimples.Content.Diagnostics;
 
 namespace BackDimples.Content.Parsing;
 
 /// <summary>Splits a Markdown file into its front matter and its body.</summary>
-public static class FrontMatterReader
+public static partial class FrontMatterReader
 {
     /// <summary>Reads the front matter between the two fences of a file; null after an error was reported.</summary>
     public static FrontMatter? Read(SourceText source, DiagnosticBag bag)
@@ -20,21 +21,31 @@ public static class FrontMatterReader
         {
             if (IsFence(text, line, out var bodyStart))
             {
-                var map = YamlReader.ReadMap(source, text.AsSpan(yamlStart, line - yamlStart), firstLine: 2, bag);
-                if (map is not null)
-                {
-                    return new FrontMatter(new FieldReader(map, opening, bag), bodyStart);
-                }
+                ReportSecond(source, bodyStart, bag);
+                var map = YamlReader.ReadMap(source, text[yamlStart..line], firstLine: 2, bag);
 
-                // The fields cannot be read, but an author wants to hear of the body's faults in the same run.
-                MarkdownReader.Read(source, bodyStart, bag);
-                return null;
+                // Where the fields cannot be read at all, an author wants to hear of the body's faults in the same run.
+                return map is not null
+                    ? new FrontMatter(new FieldReader(map, opening, bag), bodyStart)
+                    : new FrontMatter(new FieldReader(new YamlMap([], opening), opening, new DiagnosticBag()), bodyStart);
             }
         }
 
         bag.Add(ContentErrors.NoClosingFence, opening);
         return null;
     }
+
+    // Pasted from another page, it would be printed as text, or as a heading.
+    private static void ReportSecond(SourceText source, int bodyStart, DiagnosticBag bag)
+    {
+        if (SecondFrontMatter().Match(source.Text, bodyStart) is { Success: true } second)
+        {
+            bag.Add(ContentErrors.SecondFrontMatter, source.At(second.Groups["fence"].Index));
+        }
+    }
+
+    [GeneratedRegex(@"\G\s*^(?<fence>---[ \t]*\r?\n[\w-]+:)", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SecondFrontMatter();
 
     private static bool IsFence(string text, int start, out int next)
     {

@@ -22,8 +22,15 @@ internal static class YamlFaults
         ("simple key", ShouldBeField),
     ];
 
-    public static void Report(SourceText source, SourceLocation at, YamlException fault, DiagnosticBag bag)
+    /// <summary>Reports a fault where its cause stands, and gives the line of it.</summary>
+    public static int Report(SourceText source, YamlLines lines, SourceLocation at, YamlException fault, DiagnosticBag bag)
     {
+        if (lines.FirstThatIsNoField(at.Line) is { } cause)
+        {
+            bag.Add(ContentErrors.YamlFault, cause, ShouldBeField);
+            return cause.Line;
+        }
+
         var said = fault.InnerException?.Message ?? fault.Message;
         var offset = source.OffsetOfLine(at.Line) + at.Column - 1;
         if (offset < source.Text.Length && source.Text[offset] == ':')
@@ -43,6 +50,8 @@ internal static class YamlFaults
             var meant = Translations.FirstOrDefault(t => said.Contains(t.Said, StringComparison.Ordinal)).Meant;
             bag.Add(ContentErrors.YamlFault, at, meant ?? char.ToLowerInvariant(said[0]) + said[1..].TrimEnd('.'));
         }
+
+        return at.Line;
     }
 
     private static bool EndsQuotation(SourceText source, int offset)

@@ -12,19 +12,8 @@ public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, SourceLocation L
     private readonly Dictionary<string, YamlEntry>? _table =
         Entries.Length > Few ? Entries.ToDictionary(e => e.Key, StringComparer.Ordinal) : null;
 
-    /// <summary>Whether a key is among a few entries, while they are being read.</summary>
-    internal static bool IsAmong(ImmutableArray<YamlEntry>.Builder entries, string key)
-    {
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (entries[i].Key == key)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The fields that stand there but could not be read: the fault was reported, and they are not missing.</summary>
+    public ImmutableArray<string> Unread { get; init; } = [];
 
     /// <summary>The entry of a key, or null.</summary>
     public YamlEntry? Find(string key)

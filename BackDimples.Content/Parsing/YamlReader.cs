@@ -11,57 +11,78 @@ public sealed class YamlReader
 {
     private const int MaxDepth = 12;
 
+    /// <summary>So many malformed fields of one file are reported; behind them the rest is left alone.</summary>
+    private const int MaxFaults = 10;
+
     private readonly SourceText _source;
+    private readonly string _yaml;
     private readonly int _firstLine;
     private readonly DiagnosticBag _bag;
+    private readonly HashSet<string> _unread;
     private readonly Parser _parser;
-    private bool _refused;
+    private string? _field;
+    private Diagnostic? _refusal;
 
-    private YamlReader(SourceText source, string yaml, int firstLine, DiagnosticBag bag)
+    private YamlReader(SourceText source, string yaml, int firstLine, HashSet<string> unread, DiagnosticBag bag)
     {
-        _source = source;
-        _firstLine = firstLine;
-        _bag = bag;
+        (_source, _yaml, _firstLine, _unread, _bag) = (source, yaml, firstLine, unread, bag);
         _parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
     }
 
-    /// <summary>Reads a document whose root is a map.</summary>
+    /// <summary>Reads a document whose root is a map. A field that cannot be read hides none of the others.</summary>
     /// <param name="source">The file, for the places of diagnostics.</param>
     /// <param name="yaml">The YAML text inside it.</param>
     /// <param name="firstLine">The line of the file on which <paramref name="yaml"/> begins.</param>
     /// <param name="bag">Takes every problem.</param>
-    /// <returns>The map, or null after an error was reported.</returns>
-    public static YamlMap? ReadMap(SourceText source, ReadOnlySpan<char> yaml, int firstLine, DiagnosticBag bag) =>
-        PlainYaml.Read(source.File, yaml, firstLine) ?? ReadMapOfAnyForm(source, yaml.ToString(), firstLine, bag);
-
-    internal static YamlMap? ReadMapOfAnyForm(SourceText source, string yaml, int firstLine, DiagnosticBag bag)
+    /// <returns>The map, or null when there is none to speak of.</returns>
+    public static YamlMap? ReadMap(SourceText source, string yaml, int firstLine, DiagnosticBag bag)
     {
-        if (HasTabIndentation(source, yaml, firstLine, bag))
+        var lines = new YamlLines(source, firstLine, yaml);
+        lines.ReportSlips(bag);
+        for (var fault = 0; fault < MaxFaults; fault++)
         {
-            return null;
-        }
-
-        var reader = new YamlReader(source, yaml, firstLine, bag);
-        try
-        {
-            return reader.ReadDocument();
-        }
-        catch (YamlException e)
-        {
-            // Behind a value that was refused the parser may stumble over the rest of it.
-            if (!reader._refused)
+            var found = new DiagnosticBag();
+            var reader = new YamlReader(source, lines.Text, firstLine, lines.Unread, found);
+            try
             {
-                YamlFaults.Report(source, At(source, firstLine, e.Start), e, bag);
+                var map = reader.ReadDocument();
+                found.CopyTo(bag);
+                return map;
             }
+            catch (YamlException e)
+            {
+                var line = reader.Report(lines, e, bag);
+                if (!lines.TakeOutField(line))
+                {
+                    return null;
+                }
+            }
+            catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+            {
+                // YamlDotNet's scanner fails in this way, and without a place, on an unclosed flow list or map.
+                var line = lines.FirstUnclosed();
+                bag.Add(ContentErrors.YamlUnclosed, new SourceLocation(source.File, line, 1));
+                if (!lines.TakeOutField(line))
+                {
+                    return null;
+                }
+            }
+        }
 
-            return null;
-        }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        return null;
+    }
+
+    // Behind a value that was refused the parser stumbles over the rest of it: one fault, not two.
+    private int Report(YamlLines lines, YamlException fault, DiagnosticBag bag)
+    {
+        var at = At(fault.Start);
+        if (_refusal is not { } refusal || refusal.Location.Line != at.Line)
         {
-            // YamlDotNet's scanner fails in this way, and without a place, on an unclosed flow list or map.
-            bag.Add(ContentErrors.YamlUnclosed, new SourceLocation(source.File, firstLine, 1));
-            return null;
+            return YamlFaults.Report(_source, lines, at, fault, bag);
         }
+
+        bag.Add(refusal);
+        return at.Line;
     }
 
     private YamlMap? ReadDocument()
@@ -87,8 +108,7 @@ public sealed class YamlReader
             return null;
         }
 
-        // A value that was refused would be reported again as a missing one.
-        return _refused ? null : map;
+        return map with { Unread = [.. _unread] };
     }
 
     private YamlNode? ReadNode(int depth)
@@ -100,8 +120,7 @@ public sealed class YamlReader
 
         if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
         {
-            _refused = true;
-            _bag.Add(ContentErrors.YamlAnchor, At(next.Start));
+            Refuse(ContentErrors.YamlAnchor.At(At(next.Start)));
             _parser.SkipThisAndNestedEvents();
             return null;
         }
@@ -139,22 +158,43 @@ public sealed class YamlReader
         // An escape such as "\x07" makes what no file may hold, and what XML cannot carry into a feed.
         if (ForbiddenCharacters.In(scalar.Value) is { } forbidden)
         {
-            _refused = true;
-            _bag.Add(ContentErrors.ControlCharacter, At(scalar.Start), forbidden);
+            Refuse(ContentErrors.ControlCharacter.At(At(scalar.Start), forbidden));
             return null;
         }
 
+        if (scalar.Style == ScalarStyle.Plain)
+        {
+            ReportCutText(scalar);
+        }
+
         return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start));
+    }
+
+    // YAML takes what follows " #" for a remark, so the rest of a sentence would vanish.
+    private void ReportCutText(Scalar scalar)
+    {
+        var at = (int)scalar.End.Index;
+        while (at < _yaml.Length && _yaml[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        if (at < _yaml.Length && _yaml[at] == '#' && at > 0 && _yaml[at - 1] is ' ' or '\t')
+        {
+            var start = At(scalar.End);
+            _bag.Add(ContentErrors.HashCutsText, start with { Column = start.Column + at - (int)scalar.End.Index });
+        }
     }
 
     private YamlMap ReadMapping(int depth)
     {
         var start = _parser.Consume<MappingStart>();
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        HashSet<string>? seen = null;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var key = ReadNode(depth + 1);
+            _field = depth == 0 ? (key as YamlScalar)?.Value : _field;
             var value = ReadNode(depth + 1);
             if (key is null || value is null)
             {
@@ -163,10 +203,9 @@ public sealed class YamlReader
 
             if (key is not YamlScalar name)
             {
-                _refused = true;
-                _bag.Add(ContentErrors.YamlFault, key.Location, "a key must be a plain word");
+                Refuse(ContentErrors.YamlFault.At(key.Location, "a key must be a plain word"));
             }
-            else if (IsAmong(entries, name.Value, ref seen))
+            else if (!seen.Add(name.Value))
             {
                 _bag.Add(ContentErrors.KeyTwice, name.Location, name.Value);
             }
@@ -179,38 +218,19 @@ public sealed class YamlReader
         return new YamlMap(entries.DrainToImmutable(), At(start.Start));
     }
 
-    // The set is made for a map of many keys alone.
-    private static bool IsAmong(ImmutableArray<YamlEntry>.Builder entries, string key, ref HashSet<string>? seen)
+    // What was refused would be reported again as missing.
+    private void Refuse(Diagnostic diagnostic)
     {
-        if (entries.Count < YamlMap.Few)
+        _refusal = diagnostic;
+        _bag.Add(diagnostic);
+        if (_field is { } field)
         {
-            return YamlMap.IsAmong(entries, key);
+            _unread.Add(field);
         }
-
-        seen ??= entries.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
-        return !seen.Add(key);
     }
 
     private SourceLocation At(Mark mark) => At(_source, _firstLine, mark);
 
     private static SourceLocation At(SourceText source, int firstLine, Mark mark) =>
         new(source.File, firstLine + (int)mark.Line - 1, Math.Max(1, (int)mark.Column));
-
-    private static bool HasTabIndentation(SourceText source, string yaml, int firstLine, DiagnosticBag bag)
-    {
-        var number = firstLine;
-        foreach (var line in yaml.AsSpan().EnumerateLines())
-        {
-            var indent = line.Length - line.TrimStart(" \t").Length;
-            if (indent < line.Length && line[..indent].IndexOf('\t') is var tab and >= 0)
-            {
-                bag.Add(ContentErrors.TabIndentation, new SourceLocation(source.File, number, tab + 1));
-                return true;
-            }
-
-            number++;
-        }
-
-        return false;
-    }
 }

@@ -48,7 +48,7 @@ public static class SiteReader
             Synonyms = fields.TextGroups("synonyms"),
         };
         fields.Finish();
-        return bag.HasErrors ? null : site;
+        return site;
     }
 
     private static string ReadBaseUrl(FieldReader fields, DiagnosticBag bag)

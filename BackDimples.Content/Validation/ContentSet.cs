@@ -44,6 +44,9 @@ public sealed record ContentSet
     /// <summary>Files that could not be read, and required ones that are not there: nothing that points to them is reported again.</summary>
     public required ImmutableHashSet<string> BrokenPaths { get; init; }
 
+    /// <summary>Files with errors of their own, as authors know them: what they lack may only not have been read.</summary>
+    public required ImmutableHashSet<string> FaultyFiles { get; init; }
+
     public required DateOnly Today { get; init; }
 
     /// <summary>Whether a file, such as <c>faq/x.md</c>, is there but could not be read.</summary>

@@ -15,10 +15,10 @@ public static class LibraryRules
         (set, _, bag) => WordingRules.Check(set, bag),
         (set, _, bag) => UsageRules.Check(set, bag),
 
-        // An address looks lost while its file cannot be read, so the ledger waits until every file can.
+        // An address looks lost while its file has errors, so the ledger waits until every file can.
         (set, addresses, bag) =>
         {
-            if (set.BrokenPaths.IsEmpty)
+            if (set.FaultyFiles.IsEmpty && set.BrokenPaths.IsEmpty)
             {
                 LedgerRules.Check(set, addresses, bag);
             }

@@ -12,13 +12,13 @@ internal static class ReviewRules
 
     public static void Check(ContentSet set, DiagnosticBag bag)
     {
-        foreach (var faq in set.Faqs)
+        foreach (var faq in set.Faqs.Where(f => !set.FaultyFiles.Contains(f.Location.File)))
         {
             CheckEvidence(faq, bag);
             CheckDates(faq.Review, set.Today, bag);
         }
 
-        foreach (var article in set.Articles)
+        foreach (var article in set.Articles.Where(a => !set.FaultyFiles.Contains(a.Location.File)))
         {
             CheckDates(article.Review, set.Today, bag);
         }

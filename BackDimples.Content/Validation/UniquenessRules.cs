@@ -13,7 +13,7 @@ internal static class UniquenessRules
         foreach (var faq in set.Faqs)
         {
             var asked = TextNormalizer.Key(faq.Question.Value);
-            if (!questions.TryAdd(asked, faq.Question.Location))
+            if (asked.Length > 0 && !questions.TryAdd(asked, faq.Question.Location))
             {
                 bag.Add(ContentErrors.DuplicateQuestion, faq.Question.Location, questions[asked].File);
             }

@@ -8,8 +8,8 @@ internal static class UsageRules
 {
     public static void Check(ContentSet set, DiagnosticBag bag)
     {
-        // While a file cannot be read, nobody knows what it uses.
-        if (!set.BrokenPaths.IsEmpty)
+        // While a file has errors, it may lack what it would use.
+        if (!set.FaultyFiles.IsEmpty)
         {
             return;
         }

@@ -19,7 +19,7 @@ internal static class WordingRules
 
     public static void Check(ContentSet set, DiagnosticBag bag)
     {
-        foreach (var faq in set.Faqs)
+        foreach (var faq in set.Faqs.Where(f => !set.FaultyFiles.Contains(f.Location.File)))
         {
             CheckQuestion(faq.Question, bag);
             CheckLength(ContentErrors.AnswerLength, faq.Answer.Location, faq.Answer.Value.Length, 30, 300, bag);
@@ -27,7 +27,7 @@ internal static class WordingRules
             CheckClaims(faq, bag);
         }
 
-        foreach (var article in set.Articles)
+        foreach (var article in set.Articles.Where(a => !set.FaultyFiles.Contains(a.Location.File)))
         {
             CheckLength(ContentErrors.SummaryLength, article.Summary.Location, article.Summary.Value.Length, 40, 200, bag);
             CheckLength(ContentErrors.BodyLength, article.Location, article.Body.WordCount, 600, 1200, bag);
@@ -38,7 +38,7 @@ internal static class WordingRules
 
     private static void CheckQuestion(Located<string> question, DiagnosticBag bag)
     {
-        if (!question.Value.EndsWith('?'))
+        if (!question.Value.TrimEnd('"', '\'', '\u201D', '\u2019', '\u00BB', '\u203A', ')', ']').EndsWith('?'))
         {
             bag.Add(ContentErrors.QuestionNotAsked, question.Location);
         }
