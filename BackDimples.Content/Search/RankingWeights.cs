@@ -55,7 +55,24 @@ internal sealed record RankingWeights
     public float Worthy { get; init; } = 0.75f;
 
     /// <summary>How hard a page falls for each word that it lacks: the share of found words to this power.</summary>
-    public float CoveragePower { get; init; } = 1;
+    public float CoveragePower { get; init; } = 0.5f;
+
+    // Words and meaning: the scores are added. Chosen on this site's content and on the same without its wordings.
+    public float Meaning { get; init; } = 4.5f;
+
+    /// <summary>What is nearer in meaning than this is shown, whatever its words; its words help by <see cref="WordsInGate"/>.</summary>
+    public float Gate { get; init; } = 0.34f;
+    public float WordsInGate { get; init; } = 0.03f;
+
+    /// <summary>What lacks words is shown down to this share of the best score.</summary>
+    public float NearBest { get; init; } = 0.5f;
+
+    // Words alone: the share of the query, by weight, that a page must have, and that one must have that names what the site is about.
+    public float MostAsked { get; init; } = 0.5f;
+    public float LeastAsked { get; init; } = 0.12f;
+
+    /// <summary>What the score of a page is multiplied by that has a tag of the kind that comes first.</summary>
+    public float First { get; init; } = 1.1f;
 
     // Answers before articles before sections before terms.
     public float Article { get; init; } = 1;

@@ -15,6 +15,9 @@ public sealed record SearchResults
     /// <summary>Whether the first hits lack some of the words, because no page has all of them.</summary>
     public bool Relaxed { get; init; }
 
+    /// <summary>Whether the hits were found by their words alone although the index knows meanings: no vector of the query was given.</summary>
+    public bool WordsAlone { get; init; }
+
     /// <summary>How many hits there are in all.</summary>
     public required int Total { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record Tag
     /// <summary>A standing notice for every page of the tag, or null.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>Whether its pages come first where a search finds others about as good: the safe direction.</summary>
+    public bool IsFirst { get; init; }
+
     public required SourceLocation Location { get; init; }
 
     public string Path => SitePaths.Tag(Key);

@@ -14,6 +14,7 @@ public static class TagReader
             Label = fields.Text("label").Value,
             Description = fields.Text("description").Value,
             Notice = fields.OptionalText("notice")?.Value,
+            IsFirst = fields.Flag("first"),
             Location = key.Location,
         });
 }

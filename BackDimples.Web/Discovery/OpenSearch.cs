@@ -59,11 +59,10 @@ public static class OpenSearch
     }
 
     // The form is the browsers': the query, then titles, descriptions and addresses in three arrays of equal length.
-    private static FileContentHttpResult Suggest(HttpResponse response, SiteSnapshot site, SiteMetrics metrics, string? q)
+    private static async Task<FileContentHttpResult> Suggest(HttpResponse response, SiteSnapshot site, SiteSearch search, string? q)
     {
         var query = SearchRequest.Read(site.Library, q) with { Limit = Suggestions };
-        var results = site.Index.Search(query);
-        metrics.Searched(results.Total);
+        var results = await search.FindAsync(site, query, response.HttpContext.RequestAborted);
         var hits = results.Hits;
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Readable))
@@ -76,7 +75,7 @@ public static class OpenSearch
             json.WriteEndArray();
         }
 
-        response.Headers.CacheControl = SearchApi.Caching;
+        response.Headers.CacheControl = results.WordsAlone ? "no-store" : SearchApi.Caching;
         return TypedResults.Bytes(stream.ToArray(), SuggestionsType);
     }
 

@@ -17,7 +17,7 @@ public static partial class Health
     }
 
     // Degraded is still ready: the last good content is served, and taking the replica away would help nobody.
-    private static JsonHttpResult<Readiness> Ready(ContentStore store, LogBacklog log, TimeProvider clock, IHostApplicationLifetime lifetime)
+    private static JsonHttpResult<Readiness> Ready(ContentStore store, SiteSearch search, LogBacklog log, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         var snapshot = store.Current;
         var stopping = lifetime.ApplicationStopping.IsCancellationRequested;
@@ -30,6 +30,7 @@ public static partial class Health
             snapshot.Library.Faqs.Length,
             snapshot.Warnings,
             store.PendingErrors.Length,
+            search.State,
             log.Dropped,
             CausesIn(store));
         return TypedResults.Json(report, HealthJson.Default.Readiness, statusCode: stopping ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
@@ -44,7 +45,7 @@ public static partial class Health
     private sealed record Liveness(string Status);
 
     private sealed record Readiness(
-        string Status, long Generation, DateTimeOffset LoadedAt, double ContentAgeSeconds, int Articles, int Answers, int Warnings, int Errors, long DroppedLogLines, string[] Causes);
+        string Status, long Generation, DateTimeOffset LoadedAt, double ContentAgeSeconds, int Articles, int Answers, int Warnings, int Errors, string Search, long DroppedLogLines, string[] Causes);
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
     [JsonSerializable(typeof(Liveness))]

@@ -34,6 +34,9 @@ public sealed class SiteOptions : IValidatableObject
     [Range(1, 1_000_000, ErrorMessage = "Site:SearchesPerSecond must be between 1 and 1000000.")]
     public int SearchesPerSecond { get; set; } = 100;
 
+    /// <summary>Whether searches find by meaning as well as by words. Default: true.</summary>
+    public bool SearchByMeaning { get; set; } = true;
+
     /// <summary>The addresses or networks (CIDR) of proxies whose X-Forwarded-For and X-Forwarded-Proto count. Default: none.</summary>
     public string[] KnownProxies { get; set; } = [];
 

@@ -121,6 +121,8 @@ public static class WebsiteBuilder
     {
         services.AddSingleton<ContentStore>();
         services.AddHostedService<ContentWatcher>();
+        services.AddSingleton<SiteSearch>();
+        services.AddHostedService(provider => provider.GetRequiredService<SiteSearch>());
         services.AddScoped<RequestSnapshot>();
         services.AddScoped(provider => provider.GetRequiredService<RequestSnapshot>().Snapshot);
         services.AddSingleton<SiteMetrics>();

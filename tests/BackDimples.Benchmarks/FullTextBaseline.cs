@@ -28,7 +28,7 @@ internal sealed class FullTextBaseline : IDisposable
         insert.CommandText = "insert into rows values ($id, $title, $asked, $answer, $heading, $body)";
         foreach (var page in corpus.Pages)
         {
-            foreach (var row in page.Rows)
+            foreach (var row in page.Documents)
             {
                 insert.Parameters.Clear();
                 insert.Parameters.AddWithValue("$id", page.Id);
@@ -57,7 +57,7 @@ internal sealed class FullTextBaseline : IDisposable
         using var index = SearchIndex.Build(QualityMeasurement.Load(tree));
         var start = Stopwatch.GetTimestamp();
         using var baseline = new FullTextBaseline(index.Corpus);
-        Print($"FTS5: {index.Rows} rows, built in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
+        Print($"FTS5: {index.Documents} rows, built in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
         var expectations = documents == 0 ? [.. SearchExpectations.Read(tree.Find(SearchExpectations.Path)!, new DiagnosticBag())] : Array.Empty<SearchExpectation>();
         if (expectations.Length > 0)
         {
@@ -85,7 +85,7 @@ internal sealed class FullTextBaseline : IDisposable
 
     private List<string> Find(string text)
     {
-        var words = TermDictionary.Split(text, new char[Tokenizer.MaxWordLength]);
+        var words = Tokenizer.Split(text);
         if (words.Length == 0)
         {
             return [];

@@ -24,7 +24,7 @@ internal static class SearchMeasurement
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var (index, built) = Timed(() => SearchIndex.Build(library));
         var size = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Print($"{library.Faqs.Length} answers, {library.Articles.Length} articles, {library.Terms.Length} terms: {index.Rows} rows, {index.Words} words");
+        Print($"{library.Faqs.Length} answers, {library.Articles.Length} articles, {library.Terms.Length} terms: {index.Documents} rows, {index.Words} words");
         Print($"built in {built.TotalMilliseconds:0} ms, {size / 1048576.0:0.0} MiB");
         Rebuild(tree, loaded, index);
 

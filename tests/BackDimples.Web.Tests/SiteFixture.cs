@@ -32,6 +32,7 @@ public class SiteFixture : WebApplicationFactory<Program>
     {
         ["Site:BaseUrl"] = BaseUrl,
         ["Site:WatchContent"] = "false",
+        ["Site:SearchByMeaning"] = "false", // a search must find the same whenever a test asks; MeaningTests turns it on
     };
 
     private HttpClient? _client;

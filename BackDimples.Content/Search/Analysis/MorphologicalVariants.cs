@@ -26,30 +26,4 @@ internal static class MorphologicalVariants
             }
         }
     }
-
-    /// <summary>The words that a word may be made of: "lumpy" of "lump", "skinless" of "skin".</summary>
-    public static IEnumerable<string> Roots(string word)
-    {
-        foreach (var ending in (string[])["y", "ish", "less", "like", "ier", "wise", "ness", "ster", "ism"])
-        {
-            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal))
-            {
-                var root = word[..^ending.Length];
-                yield return root;
-                yield return root + 'e';
-                if (root.Length > 3 && root[^1] == root[^2])
-                {
-                    yield return root[..^1];
-                }
-            }
-        }
-
-        foreach (var beginning in (string[])["un", "dis", "non", "mis", "anti"])
-        {
-            if (word.Length - beginning.Length >= 4 && word.StartsWith(beginning, StringComparison.Ordinal))
-            {
-                yield return word[beginning.Length..];
-            }
-        }
-    }
 }

@@ -52,7 +52,9 @@ internal static class StopWords
     public static bool IsEmpty(string word) => Empty.Contains(word);
 
     /// <summary>Whether the word may only decide between pages about the same matter.</summary>
-    public static bool IsLight(string word) => Light.Contains(word);
+    /// <remarks>So do the adverbs of such words: "easily" as "easy".</remarks>
+    public static bool IsLight(string word) => Light.Contains(word)
+        || (word.Length > 5 && word.EndsWith("ly", StringComparison.Ordinal) && (Light.Contains(word[..^2]) || (word[^3] == 'i' && Light.Contains(word[..^3] + "y"))));
 
     private static FrozenSet<string> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -4,8 +4,9 @@ using BackDimples.Content.Text;
 namespace BackDimples.Content.Search.Analysis;
 
 /// <summary>
-/// Reads a text word by word in the one form in which words are compared: lower case, no accents, no apostrophes,
-/// without a possessive <c>'s</c>. Queries, pages and excerpts are all read by it, so that they cannot disagree.
+/// Reads a text word by word in the one form in which words are compared: lower case, no accents, no ligatures, no
+/// apostrophes, without a possessive <c>'s</c>; a number parted from its unit, and thousands in one piece. Queries, pages
+/// and excerpts are all read by it, so that they cannot disagree.
 /// </summary>
 internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
 {
@@ -26,6 +27,26 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>The word in its compared form, until the next call of <see cref="Read"/>.</summary>
     public readonly ReadOnlySpan<char> Word => _buffer[.._length];
 
+    /// <summary>The words of a text as they are compared, with a blank between them.</summary>
+    public static string Normalize(string text) => string.Join(' ', Split(text));
+
+    /// <summary>The words of a text, as they are compared.</summary>
+    public static string[] Split(string text)
+    {
+        Span<char> buffer = stackalloc char[MaxWordLength];
+        var words = new List<string>();
+        var reader = new Tokenizer(text, buffer);
+        while (reader.Read())
+        {
+            if (reader.Word.Length > 0)
+            {
+                words.Add(reader.Word.ToString());
+            }
+        }
+
+        return [.. words];
+    }
+
     /// <summary>Moves on to the next word; false at the end of the text.</summary>
     public bool Read()
     {
@@ -41,6 +62,55 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
 
         Start = _next;
         _length = 0;
+        if (char.IsAsciiDigit(_text[_next]))
+        {
+            ReadNumber();
+        }
+        else if (ReadLetters())
+        {
+            return true;
+        }
+
+        End = _next;
+        return true;
+    }
+
+    // Digits, and groups of three more after a comma or a blank: "30850", "30,850" and "30 850" are one number.
+    private void ReadNumber()
+    {
+        var digits = ReadDigits();
+        while (digits <= 3 && _next + 3 < _text.Length && _text[_next] is ',' or ' ' or '\u00A0' or '\u202F' or '\u2009' && Digits(_next + 1) == 3)
+        {
+            _next++;
+            digits = ReadDigits();
+        }
+    }
+
+    private int ReadDigits()
+    {
+        var count = Digits(_next);
+        for (var end = _next + count; _next < end; _next++)
+        {
+            Append(_text[_next]);
+        }
+
+        return count;
+    }
+
+    private readonly int Digits(int from)
+    {
+        var end = from;
+        while (end < _text.Length && char.IsAsciiDigit(_text[end]))
+        {
+            end++;
+        }
+
+        return end - from;
+    }
+
+    // True when the word ended before a possessive, which is passed over.
+    private bool ReadLetters()
+    {
         while (_next < _text.Length)
         {
             var c = _text[_next];
@@ -65,8 +135,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
             _next++;
         }
 
-        End = _next;
-        return true;
+        return false;
     }
 
     private readonly bool Follows(int distance, out char c)
@@ -77,12 +146,30 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
 
     private void Append(char c)
     {
-        if (_length >= MaxWordLength)
+        var letters = c < 128 ? "" : c switch
         {
-            return;
-        }
+            '\u00DF' or '\u1E9E' => "ss",
+            '\u00E6' or '\u00C6' => "ae",
+            '\u0153' or '\u0152' => "oe",
+            '\u00FE' or '\u00DE' => "th",
+            '\uFB00' => "ff",
+            '\uFB01' => "fi",
+            '\uFB02' => "fl",
+            '\uFB03' => "ffi",
+            '\uFB04' => "ffl",
+            '\uFB05' or '\uFB06' => "st",
+            _ => "",
+        };
+        if (_length + Math.Max(1, letters.Length) <= MaxWordLength)
+        {
+            if (letters.Length == 0)
+            {
+                _buffer[_length++] = Accents.Remove(char.ToLowerInvariant(c));
+            }
 
-        _buffer[_length++] = Accents.Remove(char.ToLowerInvariant(c));
+            letters.CopyTo(_buffer[_length..]);
+            _length += letters.Length;
+        }
     }
 
     private static bool IsWord(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);

@@ -14,12 +14,12 @@ internal sealed class Highlighter(ScoreAccumulator marks)
     private const int WholeUpTo = 220;
     private const int WindowWords = 34;
 
-    /// <summary>The best excerpt of a row: from its answer when the words are there, else from where most of them are.</summary>
-    public string Of(IndexDocument row)
+    /// <summary>The best excerpt of a document: from its answer when the words are there, else from where most of them are.</summary>
+    public string Of(IndexDocument document)
     {
         IndexedText? best = null;
         var most = -1;
-        foreach (var text in row.Texts)
+        foreach (var text in document.Texts)
         {
             if (text.Field is SearchField.Answer or SearchField.Body or SearchField.Takeaway)
             {
@@ -102,12 +102,12 @@ internal sealed class Highlighter(ScoreAccumulator marks)
         var marked = _marked.AsSpan(0, text.Words.Length);
         for (var i = 0; i < marked.Length; i++)
         {
-            marked[i] = marks.ShownWordsOf(text.Words[i]) != 0;
+            marked[i] = marks.IsMarked(text.Words[i]);
         }
 
         foreach (var spot in text.Synonyms)
         {
-            if (marks.ShownWordsOf(spot.Group) != 0)
+            if (marks.IsMarked(spot.Group))
             {
                 marked.Slice(spot.Start, spot.Length).Fill(true);
             }

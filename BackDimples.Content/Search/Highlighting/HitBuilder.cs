@@ -31,36 +31,36 @@ internal sealed class HitBuilder(SearchCorpus corpus, QueryPlan plan, ScoreAccum
         };
     }
 
-    public SearchHit Write(TopHitsCollector.Page found)
+    public SearchHit Build(TopHitsCollector.Page found)
     {
         var page = corpus.Pages[found.Number];
-        var row = corpus.Rows[found.Best.Row];
+        var document = corpus.Documents[found.Best.Document];
         return new SearchHit
         {
             Id = page.Id,
             Kind = page.Kind,
             Title = page.Title,
-            Url = row.Heading is { } heading ? $"{page.Url}#{heading.Id}" : page.Url,
+            Url = document.Heading is { } heading ? $"{page.Url}#{heading.Id}" : page.Url,
             Answer = page.Answer,
-            SnippetHtml = _snippets.Of(row),
+            SnippetHtml = _snippets.Of(document),
             Tags = page.Tags,
             Evidence = page.Evidence,
-            MatchedAs = OtherName(row, found.Best),
-            Sections = [.. found.Sections.Select(s => Section(page, corpus.Rows[s.Row]))],
-            Explanation = explain ? Explain(row, found.Best) : null,
+            MatchedAs = OtherName(document, found.Best),
+            Sections = [.. found.Sections.Select(s => Section(page, corpus.Documents[s.Document]))],
+            Explanation = explain ? Explain(document, found) : null,
         };
     }
 
-    private SearchSection Section(IndexedPage page, IndexDocument row) =>
-        new(row.Heading!.Text, $"{page.Url}#{row.Heading.Id}", _snippets.Of(row));
+    private SearchSection Section(IndexedPage page, IndexDocument document) =>
+        new(document.Heading!.Text, $"{page.Url}#{document.Heading.Id}", _snippets.Of(document));
 
-    // What stands for the reader's words on the page, when one of them is nowhere on it.
-    private string? OtherName(IndexDocument row, ScoredDocument ranked)
+    // The other wording by which the page was found, when a word of it is nowhere on the page.
+    private string? OtherName(IndexDocument document, ScoredDocument ranked)
     {
         var visible = 0UL;
-        foreach (var text in row.Texts)
+        foreach (var text in document.Texts)
         {
-            if (text.Field != SearchField.Asked)
+            if (text.Field is not (SearchField.Asked or SearchField.Called))
             {
                 foreach (var word in text.Words)
                 {
@@ -69,76 +69,50 @@ internal sealed class HitBuilder(SearchCorpus corpus, QueryPlan plan, ScoreAccum
             }
         }
 
-        var missing = marks.Found(ranked.Row) & ~visible;
+        var missing = marks.Found(ranked.Document) & ~visible;
         if (missing == 0)
         {
             return null;
         }
 
-        if (ranked.Closest >= 0 && row.Texts[ranked.Closest] is { Field: SearchField.Asked } wording && Array.Exists(wording.Words, w => (marks.ShownWordsOf(w) & missing) != 0))
-        {
-            return wording.Text;
-        }
-
-        foreach (var text in row.Texts)
-        {
-            foreach (var spot in text.Synonyms)
-            {
-                if ((marks.ShownWordsOf(spot.Group) & missing) != 0 && text.Field != SearchField.Asked)
-                {
-                    return Words(text, spot);
-                }
-            }
-        }
-
-        return null;
+        return ranked.Closest >= 0 && document.Texts[ranked.Closest] is { Field: SearchField.Asked or SearchField.Called } wording && Array.Exists(wording.Words, w => (marks.ShownWordsOf(w) & missing) != 0)
+            ? wording.Text
+            : null;
     }
 
-    private static string Words(IndexedText text, SynonymMatch spot)
+    private string Explain(IndexDocument document, TopHitsCollector.Page found)
     {
-        Span<char> buffer = stackalloc char[Tokenizer.MaxWordLength];
-        var reader = new Tokenizer(text.Text, buffer);
-        var start = 0;
-        for (var i = 0; i < spot.Start + spot.Length && reader.Read(); i++)
-        {
-            start = i == spot.Start ? reader.Start : start;
-        }
-
-        return text.Text[start..reader.End];
-    }
-
-    private string Explain(IndexDocument row, ScoredDocument ranked)
-    {
+        var ranked = found.Best;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{ranked.Score:0.000} = words {ranked.Words:0.000}, wording {ranked.Wording:0.000}, nearness {ranked.Nearness:0.00}, has {ranked.Coverage:P0} of the query");
+        text.Append(CultureInfo.InvariantCulture, $"{found.Score:0.000} from words {ranked.Score:0.000} (of which words {ranked.Words:0.000}, wording {ranked.Wording:0.000}, nearness {ranked.Nearness:0.00}, has {ranked.Coverage:P0} of the query) and meaning {found.Nearness:0.000}");
         if (ranked.Closest >= 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"; closest {row.Texts[ranked.Closest].Field.ToString().ToLowerInvariant()} '{row.Texts[ranked.Closest].Text}'");
+            text.Append(CultureInfo.InvariantCulture, $"; closest {document.Texts[ranked.Closest].Field.ToString().ToLowerInvariant()} '{document.Texts[ranked.Closest].Text}'");
         }
 
         for (var i = 0; i < plan.Words.Length; i++)
         {
             if (plan.Words[i].Role == WordRole.Content)
             {
-                text.Append(CultureInfo.InvariantCulture, $"; {plan.Words[i].Text} ({plan.Words[i].Weight:0.0}) {Best(row, plan.Words[i])}");
+                text.Append(CultureInfo.InvariantCulture, $"; {plan.Words[i].Text} ({plan.Words[i].Weight:0.0}) {Best(document, plan.Words[i])}");
             }
         }
 
         return text.ToString();
     }
 
-    private string Best(IndexDocument row, QueryWord word)
+    private string Best(IndexDocument document, QueryWord word)
     {
         var best = "missing";
         var most = 0f;
         foreach (var variant in word.Expansions)
         {
-            var at = Array.IndexOf(row.Terms, variant.Term);
-            if (at >= 0 && variant.Quality * row.Impacts[at] > most)
+            var at = Array.IndexOf(document.Terms, variant.Term);
+            if (at >= 0 && variant.Quality * document.Impacts[at] > most)
             {
-                most = variant.Quality * row.Impacts[at];
+                most = variant.Quality * document.Impacts[at];
                 var name = corpus.Words[variant.Term];
-                var fields = string.Join('+', Enum.GetValues<SearchField>().Where(f => (row.Fields[at] & (1 << (int)f)) != 0).Select(f => f.ToString().ToLowerInvariant()));
+                var fields = string.Join('+', Enum.GetValues<SearchField>().Where(f => (document.Fields[at] & (1 << (int)f)) != 0).Select(f => f.ToString().ToLowerInvariant()));
                 best = string.Create(CultureInfo.InvariantCulture, $"{variant.Kind.ToString().ToLowerInvariant()} {(corpus.IsGroup(variant.Term) ? "group" : name)} {most:0.00} in {fields}");
             }
         }

@@ -2,7 +2,7 @@ using BackDimples.Content.Search.Analysis;
 
 namespace BackDimples.Content.Search.Index;
 
-/// <summary>Reads texts into rows. Not thread-safe: it reuses its scratch space.</summary>
+/// <summary>Reads texts into documents. Not thread-safe: it reuses its scratch space.</summary>
 internal sealed class DocumentAnalyzer(TermDictionary table, RankingWeights weights)
 {
     private readonly char[] _buffer = new char[Tokenizer.MaxWordLength];
@@ -56,8 +56,20 @@ internal sealed class DocumentAnalyzer(TermDictionary table, RankingWeights weig
         _words.Clear();
         _spots.Clear();
         var reader = new Tokenizer(text, _buffer);
+        Span<char> joined = stackalloc char[2 * Tokenizer.MaxWordLength];
+        var (end, length) = (-1, 0);
         while (reader.Read())
         {
+            // "co-operative" is found as "cooperative" too.
+            var isCompound = end > 0 && reader.Start == end + 1 && text[end] is '-' or '\u2010' or '\u2011';
+            reader.Word.CopyTo(joined[length..]);
+            if (isCompound && length > 0 && length + reader.Word.Length <= Tokenizer.MaxWordLength)
+            {
+                _spots.Add(new SynonymMatch(table.Intern(joined[..(length + reader.Word.Length)]), _words.Count - 1, 2));
+            }
+
+            reader.Word.CopyTo(joined);
+            (end, length) = (reader.End, reader.Word.Length);
             _words.Add(table.Intern(reader.Word));
         }
 

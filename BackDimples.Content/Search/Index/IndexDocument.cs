@@ -13,17 +13,17 @@ internal sealed class IndexDocument
     /// <summary>With a section: its heading.</summary>
     public Heading? Heading { get; init; }
 
-    /// <summary>The different words and groups of synonyms of the row.</summary>
+    /// <summary>The different words and groups of synonyms of the document.</summary>
     public required int[] Terms { get; init; }
 
-    /// <summary>How much each of <see cref="Terms"/> says about the row, from 0 to 1.</summary>
+    /// <summary>How much each of <see cref="Terms"/> says about the document, from 0 to 1.</summary>
     public required float[] Impacts { get; init; }
 
     /// <summary>The fields that have each of <see cref="Terms"/>: one bit for each <see cref="SearchField"/>.</summary>
     public required ushort[] Fields { get; init; }
 }
 
-/// <summary>One text of a row, read into the numbers of its words.</summary>
+/// <summary>One text of a document, read into the numbers of its words.</summary>
 /// <param name="Field">Where it stands.</param>
 /// <param name="Text">The text as its author wrote it.</param>
 /// <param name="Words">The number of each word.</param>
@@ -64,10 +64,10 @@ internal enum SearchField
     Parent,
 }
 
-/// <summary>A page or term with its rows; the first row is the page's own, the others are its sections.</summary>
+/// <summary>A page or term with its documents; the first document is the page's own, the others are its sections.</summary>
 internal sealed class IndexedPage
 {
-    /// <summary>The record that it was made from: the same record means the same rows.</summary>
+    /// <summary>The record that it was made from: the same record means the same documents.</summary>
     public required object Source { get; init; }
 
     public required SearchKind Kind { get; init; }
@@ -78,21 +78,24 @@ internal sealed class IndexedPage
 
     public required string Url { get; init; }
 
+    /// <summary>The title and the other wordings, as they are compared.</summary>
+    public required string[] Wordings { get; init; }
+
     public required string Answer { get; init; }
 
     public required ImmutableArray<string> Tags { get; init; }
 
     public Certainty? Evidence { get; init; }
 
-    public required IndexDocument[] Rows { get; init; }
+    public required IndexDocument[] Documents { get; init; }
 }
 
-/// <summary>That a term is in a row.</summary>
-/// <param name="Row">The row's number.</param>
-/// <param name="ImpactBits">How much the term says about the row, from 0 to <see cref="Full"/>.</param>
+/// <summary>That a term is in a document.</summary>
+/// <param name="Document">The document's number.</param>
+/// <param name="ImpactBits">How much the term says about the document, from 0 to <see cref="Full"/>.</param>
 /// <param name="Fields">The fields that have it, one bit each.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Posting(int Row, ushort ImpactBits, ushort Fields)
+internal readonly record struct Posting(int Document, ushort ImpactBits, ushort Fields)
 {
     public const float Full = 65535;
 

@@ -3,16 +3,25 @@ using System.Collections.Immutable;
 
 namespace BackDimples.Content.Search.Index;
 
-/// <summary>A frozen corpus: its pages, their rows, and for each term the rows that have it. Safe to read from many threads.</summary>
+/// <summary>A frozen corpus: its pages, their documents, and for each term the documents that have it. Safe to read from many threads.</summary>
 internal sealed class SearchCorpus
 {
     public required ImmutableArray<IndexedPage> Pages { get; init; }
 
-    /// <summary>All rows, page after page.</summary>
-    public required IndexDocument[] Rows { get; init; }
+    /// <summary>All documents, page after page.</summary>
+    public required IndexDocument[] Documents { get; init; }
 
-    /// <summary>The page of each row.</summary>
-    public required int[] PageOfRow { get; init; }
+    /// <summary>The page of each document.</summary>
+    public required int[] PageOfDocument { get; init; }
+
+    /// <summary>The first document of each page.</summary>
+    public required int[] FirstDocument { get; init; }
+
+    /// <summary>Which pages have a tag whose pages come first where scores are near.</summary>
+    public required bool[] IsFirst { get; init; }
+
+    /// <summary>The pages of each title and other wording, by its words as they are compared; those that it is the title of first.</summary>
+    public required FrozenDictionary<string, int[]> Wordings { get; init; }
 
     /// <summary>The tags of each page, as places in <see cref="TagKeys"/>.</summary>
     public required int[][] TagsOfPage { get; init; }
@@ -52,7 +61,7 @@ internal sealed class SearchCorpus
 
     public ReadOnlySpan<Posting> PostingsOf(int term) => Postings.AsSpan(Starts[term], Starts[term + 1] - Starts[term]);
 
-    /// <summary>In how many rows a term stands.</summary>
+    /// <summary>In how many documents a term stands.</summary>
     public int Frequency(int term) => Starts[term + 1] - Starts[term];
 
     /// <summary>Whether a term stands for a group of synonyms.</summary>

@@ -4,7 +4,7 @@ using BackDimples.Content.Library;
 
 namespace BackDimples.Content.Search.Index;
 
-/// <summary>Makes a corpus of a library. Pages whose record has not changed keep their rows.</summary>
+/// <summary>Makes a corpus of a library. Pages whose record has not changed keep their documents.</summary>
 internal static class SearchCorpusBuilder
 {
     public static (SearchCorpus Corpus, TermDictionary Table) Build(ContentLibrary library, RankingWeights weights, SearchCorpus? previous, TermDictionary? table)
@@ -29,32 +29,32 @@ internal static class SearchCorpusBuilder
             known[page.Source] = page;
         }
 
-        var documents = new SearchProjection(new DocumentAnalyzer(table, weights), library);
+        var projection = new SearchProjection(new DocumentAnalyzer(table, weights), library);
         return
         [
-            .. library.Faqs.Select(f => known.GetValueOrDefault(f) ?? documents.Of(f)),
-            .. library.Articles.Select(a => known.GetValueOrDefault(a) ?? documents.Of(a)),
-            .. library.Terms.Select(t => known.GetValueOrDefault(t) ?? documents.Of(t)),
+            .. library.Faqs.Select(f => known.GetValueOrDefault(f) ?? projection.Of(f)),
+            .. library.Articles.Select(a => known.GetValueOrDefault(a) ?? projection.Of(a)),
+            .. library.Terms.Select(t => known.GetValueOrDefault(t) ?? projection.Of(t)),
         ];
     }
 
     private static SearchCorpus Assemble(ContentLibrary library, ImmutableArray<IndexedPage> pages, TermDictionary table, SearchCorpus? previous)
     {
-        var rows = new IndexDocument[pages.Sum(p => p.Rows.Length)];
-        var pageOfRow = new int[rows.Length];
+        var documents = new IndexDocument[pages.Sum(p => p.Documents.Length)];
+        var pageOfDocument = new int[documents.Length];
         var at = 0;
         for (var page = 0; page < pages.Length; page++)
         {
-            foreach (var row in pages[page].Rows)
+            foreach (var document in pages[page].Documents)
             {
-                pageOfRow[at] = page;
-                rows[at++] = row;
+                pageOfDocument[at] = page;
+                documents[at++] = document;
             }
         }
 
         var tagKeys = library.Tags.Select(t => t.Key).ToImmutableArray();
         var tagPlaces = tagKeys.Select((key, i) => (key, i)).ToFrozenDictionary(t => t.key, t => t.i, StringComparer.Ordinal);
-        var (starts, postings) = Invert(rows, table.Words.Count);
+        var (starts, postings) = Invert(documents, table.Words.Count);
         var sameWords = previous is not null && previous.Words.Length == table.Words.Count;
         var stems = sameWords ? previous!.Stems : [.. table.Stems];
         var wordsOfStem = sameWords ? previous!.WordsOfStem : GroupByStem(stems, table.StemNames.Count);
@@ -62,8 +62,11 @@ internal static class SearchCorpusBuilder
         return new SearchCorpus
         {
             Pages = pages,
-            Rows = rows,
-            PageOfRow = pageOfRow,
+            Documents = documents,
+            PageOfDocument = pageOfDocument,
+            FirstDocument = [.. pages.Select((_, page) => Array.IndexOf(pageOfDocument, page))],
+            IsFirst = [.. pages.Select(p => p.Tags.Any(t => library.FindTag(t)!.IsFirst))],
+            Wordings = Wordings(pages),
             TagKeys = tagKeys,
             TagsOfPage = [.. pages.Select(p => p.Tags.Select(t => tagPlaces[t]).ToArray())],
             Useful = Useful(library, pages),
@@ -76,17 +79,17 @@ internal static class SearchCorpusBuilder
             GroupsByStem = sameWords ? previous!.GroupsByStem : phrases.ToFrozenDictionary(p => p.Key, p => p.Value.Where(w => w.Stems.Length == 1).Select(w => w.Group).ToArray()),
             Starts = starts,
             Postings = postings,
-            TermWeights = TermWeighing.Weights(table.Words, stems, wordsOfStem, phrases, starts, rows.Length),
-            Topicality = TermWeighing.Topicality(starts, postings, pageOfRow, pages),
+            TermWeights = TermWeighing.Weights(table.Words, stems, wordsOfStem, phrases, starts, documents.Length),
+            Topicality = TermWeighing.Topicality(starts, postings, pageOfDocument, pages),
         };
     }
 
-    private static (int[] Starts, Posting[] Postings) Invert(IndexDocument[] rows, int terms)
+    private static (int[] Starts, Posting[] Postings) Invert(IndexDocument[] documents, int terms)
     {
         var starts = new int[terms + 1];
-        foreach (var row in rows)
+        foreach (var document in documents)
         {
-            foreach (var term in row.Terms)
+            foreach (var term in document.Terms)
             {
                 starts[term + 1]++;
             }
@@ -99,12 +102,12 @@ internal static class SearchCorpusBuilder
 
         var next = starts.AsSpan(0, terms).ToArray();
         var postings = new Posting[starts[terms]];
-        for (var number = 0; number < rows.Length; number++)
+        for (var number = 0; number < documents.Length; number++)
         {
-            var row = rows[number];
-            for (var i = 0; i < row.Terms.Length; i++)
+            var document = documents[number];
+            for (var i = 0; i < document.Terms.Length; i++)
             {
-                postings[next[row.Terms[i]]++] = new Posting(number, (ushort)(row.Impacts[i] * Posting.Full), row.Fields[i]);
+                postings[next[document.Terms[i]]++] = new Posting(number, (ushort)(document.Impacts[i] * Posting.Full), document.Fields[i]);
             }
         }
 
@@ -127,6 +130,11 @@ internal static class SearchCorpusBuilder
 
         return groups;
     }
+
+    private static FrozenDictionary<string, int[]> Wordings(ImmutableArray<IndexedPage> pages) => pages
+        .SelectMany((page, number) => page.Wordings.Select((wording, i) => (wording, number, IsTitle: i == 0)))
+        .GroupBy(w => w.wording, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.IsTitle).Select(w => w.number).Distinct().ToArray(), StringComparer.Ordinal);
 
     private static ImmutableArray<int> Useful(ContentLibrary library, ImmutableArray<IndexedPage> pages)
     {

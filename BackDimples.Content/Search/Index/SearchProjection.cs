@@ -4,6 +4,7 @@ using BackDimples.Content.Faqs;
 using BackDimples.Content.Glossary;
 using BackDimples.Content.Library;
 using BackDimples.Content.Rendering;
+using BackDimples.Content.Search.Analysis;
 
 namespace BackDimples.Content.Search.Index;
 
@@ -17,10 +18,11 @@ internal sealed class SearchProjection(DocumentAnalyzer analyser, ContentLibrary
         Id = $"faq/{faq.Id}",
         Title = faq.Question.Value,
         Url = faq.Path,
+        Wordings = [.. faq.AlsoAsked.Prepend(faq.Question.Value).Select(Tokenizer.Normalize)],
         Answer = faq.Answer.Value,
         Tags = [.. faq.Tags.Select(t => t.Value)],
         Evidence = faq.Evidence?.Value,
-        Rows =
+        Documents =
         [
             analyser.Read(
             [
@@ -43,9 +45,10 @@ internal sealed class SearchProjection(DocumentAnalyzer analyser, ContentLibrary
         Id = $"articles/{article.Slug}",
         Title = article.Title.Value,
         Url = article.Path,
+        Wordings = [Tokenizer.Normalize(article.Title.Value)],
         Answer = article.Summary.Value,
         Tags = [.. article.Tags.Select(t => t.Value)],
-        Rows =
+        Documents =
         [
             analyser.Read(
             [
@@ -73,9 +76,10 @@ internal sealed class SearchProjection(DocumentAnalyzer analyser, ContentLibrary
         Id = $"terms/{term.Key}",
         Title = term.Term,
         Url = term.Path,
+        Wordings = [.. term.AlsoCalled.Prepend(term.Term).Select(Tokenizer.Normalize)],
         Answer = term.Definition,
         Tags = [],
-        Rows =
+        Documents =
         [
             analyser.Read(
             [
@@ -87,7 +91,7 @@ internal sealed class SearchProjection(DocumentAnalyzer analyser, ContentLibrary
         ],
     };
 
-    /// <summary>What the rows of every page depend on beside its own record: when it changes, all are made anew.</summary>
+    /// <summary>What the documents of every page depend on beside its own record: when it changes, all are made anew.</summary>
     public static ImmutableArray<string> SharedWords(ContentLibrary library) =>
         [.. library.Tags.SelectMany(t => new[] { t.Key, t.Label }), .. Synonyms(library).SelectMany(g => g.Append(""))];
 

@@ -19,7 +19,6 @@ internal sealed class TermDictionary
     {
         Synonyms = synonyms;
         _numbers = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        var buffer = new char[Tokenizer.MaxWordLength];
         var phrases = new List<SynonymEntry>();
         for (var i = 0; i < synonyms.Length; i++)
         {
@@ -27,7 +26,7 @@ internal sealed class TermDictionary
             var group = Intern($" {i}");
             foreach (var member in synonyms[i])
             {
-                var words = Split(member, buffer);
+                var words = Tokenizer.Split(member);
                 if (words.Length > 0)
                 {
                     phrases.Add(new SynonymEntry(group, words, [.. words.Select(StemNumber)]));
@@ -73,22 +72,6 @@ internal sealed class TermDictionary
         Words.Add(name);
         Stems.Add(StemNumber(name));
         return number;
-    }
-
-    /// <summary>The words of a text, as they are compared.</summary>
-    public static string[] Split(string text, Span<char> buffer)
-    {
-        var words = new List<string>();
-        var reader = new Tokenizer(text, buffer);
-        while (reader.Read())
-        {
-            if (reader.Word.Length > 0)
-            {
-                words.Add(reader.Word.ToString());
-            }
-        }
-
-        return [.. words];
     }
 
     private int StemNumber(string word)

@@ -9,11 +9,17 @@ internal sealed class QueryAnalyzer(SearchCorpus corpus, RankingWeights weights)
     /// <summary>More different words than this are not looked for; the longest questions of people have about 40.</summary>
     public const int MaxWords = 48;
 
+    /// <summary>A word of the content of this length or more is taken for finished, before it is taken for a beginning.</summary>
+    private const int ShortestWhole = 3;
+
     private readonly SpellingSuggester _speller = new(corpus);
+
+    /// <summary>As much of a text as is read.</summary>
+    public static string Cut(string? text) => text is null ? "" : text.Length > SearchQuery.MaxLength ? text[..SearchQuery.MaxLength] : text;
 
     public QueryPlan Read(string text)
     {
-        text = text.Length > SearchQuery.MaxLength ? text[..SearchQuery.MaxLength] : text;
+        text = Cut(text);
         var words = Split(text);
         if (words.Count > 0)
         {
@@ -114,7 +120,7 @@ internal sealed class QueryAnalyzer(SearchCorpus corpus, RankingWeights weights)
     private void AddPrefixes(QueryWord word, string prefix)
     {
         // What was typed may be the whole word: then longer words are worth less.
-        var damping = word.Expansions.Exists(v => v.Kind == MatchKind.Exact) ? 0.6f : 1;
+        var damping = !word.IsWhole ? 1 : prefix.Length >= ShortestWhole ? 0.25f : 0.6f;
         var begun = corpus.WordNames.StartingWith(prefix);
         word.Expansions.EnsureCapacity(word.Expansions.Count + begun.Length);
         foreach (var term in begun)
@@ -208,11 +214,6 @@ internal sealed class QueryAnalyzer(SearchCorpus corpus, RankingWeights weights)
             }
         }
 
-        foreach (var root in word.Expansions.Count == 0 ? MorphologicalVariants.Roots(word.Text) : [])
-        {
-            AddWord(word, root, weights.Stem * weights.Stem, MatchKind.Stem);
-        }
-
         if (word.Expansions.Count == 0)
         {
             word.Corrections = _speller.Suggest(word.Text, word.Unfinished);
@@ -260,7 +261,7 @@ internal sealed class QueryAnalyzer(SearchCorpus corpus, RankingWeights weights)
 
         if (word.Expansions.Count == 0)
         {
-            return TermWeighing.Unknown(corpus.Rows.Length);
+            return TermWeighing.Unknown(corpus.Documents.Length);
         }
 
         // A beginning may be that of many words, and says only as much as they say together.
@@ -272,9 +273,9 @@ internal sealed class QueryAnalyzer(SearchCorpus corpus, RankingWeights weights)
             least = variant.Kind is MatchKind.Prefix ? least : MathF.Min(least, WeightOfTerm(variant.Term));
         }
 
-        return MathF.Min(least, TermWeighing.Of(found, corpus.Rows.Length) + 1);
+        return MathF.Min(least, TermWeighing.Of(found, corpus.Documents.Length) + 1);
     }
 
     private float WeightOfTerm(int term) =>
-        corpus.IsGroup(term) ? TermWeighing.Of(corpus.Frequency(term), corpus.Rows.Length) : corpus.TermWeights[term];
+        corpus.IsGroup(term) ? TermWeighing.Of(corpus.Frequency(term), corpus.Documents.Length) : corpus.TermWeights[term];
 }

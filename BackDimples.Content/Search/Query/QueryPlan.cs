@@ -57,6 +57,16 @@ internal sealed class QueryWord
     public IReadOnlyList<SpellingSuggester.Result> Corrections { get; set; } = [];
 
     public List<TermExpansion> Expansions { get; } = [];
+
+    /// <summary>Whether it is, as it was typed, a word of the content.</summary>
+    public bool IsWhole => Expansions.Exists(e => e.Kind == MatchKind.Exact);
+
+    /// <summary>
+    /// Whether what was found by an expansion is marked: the word and its forms, and what a word may become that is not
+    /// one yet. A synonym is not what was typed.
+    /// </summary>
+    public bool Marks(TermExpansion expansion) =>
+        Role == WordRole.Content && (expansion.Kind is MatchKind.Exact or MatchKind.Stem or MatchKind.Typo || (expansion.Kind == MatchKind.Prefix && !IsWhole));
 }
 
 /// <summary>What a word does in a query.</summary>

@@ -18,7 +18,7 @@ internal sealed class SpellingSuggester(SearchCorpus corpus)
     /// <summary>How many equally near words are tried; the rest of the query says which was meant.</summary>
     private const int MostSuggestions = 4;
 
-    private const int RowsToLookInto = 200;
+    private const int DocumentsToLookInto = 200;
 
     /// <summary>The likeliest corrections, the commonest first.</summary>
     /// <param name="word">A word that no page has.</param>
@@ -112,9 +112,9 @@ internal sealed class SpellingSuggester(SearchCorpus corpus)
     private bool Follow(int one, int two)
     {
         var rarer = corpus.Frequency(one) < corpus.Frequency(two) ? one : two;
-        foreach (var posting in corpus.PostingsOf(rarer)[..Math.Min(corpus.Frequency(rarer), RowsToLookInto)])
+        foreach (var posting in corpus.PostingsOf(rarer)[..Math.Min(corpus.Frequency(rarer), DocumentsToLookInto)])
         {
-            foreach (var text in corpus.Rows[posting.Row].Texts)
+            foreach (var text in corpus.Documents[posting.Document].Texts)
             {
                 var words = text.Words.AsSpan();
                 for (var at = words.IndexOf(one); at >= 0 && at + 1 < words.Length; at = Next(words, one, at))

@@ -4,7 +4,7 @@ using BackDimples.Content.Search.Query;
 namespace BackDimples.Content.Search.Ranking;
 
 /// <summary>The scratch space of one search, lent out by the index so that a search allocates little.</summary>
-internal sealed class ScoreAccumulator(int rows, int terms, int pages)
+internal sealed class ScoreAccumulator(int documents, int terms, int pages)
 {
     // A word in passing, deep in a text, says less of what a page answers than one in its title, wordings or short answer.
     private const float InBody = 0.5f;
@@ -13,37 +13,41 @@ internal sealed class ScoreAccumulator(int rows, int terms, int pages)
     private const float Guessed = 0.6f;
     private const int Strong = ~((1 << (int)SearchField.Body) | (1 << (int)SearchField.Parent));
 
-    private readonly int[] _touched = new int[rows];
-    private readonly byte[] _lastWord = new byte[rows];
-    private readonly float[] _current = new float[rows];
-    private readonly float[] _score = new float[rows];
-    private readonly float[] _coverage = new float[rows];
-    private readonly bool[] _inBodyOnly = new bool[rows];
-    private readonly ulong[] _found = new ulong[rows];
+    private readonly int[] _touched = new int[documents];
+    private readonly byte[] _lastWord = new byte[documents];
+    private readonly float[] _current = new float[documents];
+    private readonly float[] _score = new float[documents];
+    private readonly float[] _coverage = new float[documents];
+    private readonly bool[] _inBodyOnly = new bool[documents];
+    private readonly ulong[] _found = new ulong[documents];
     private readonly ulong[] _markWords = new ulong[terms];
     private readonly float[] _markQuality = new float[terms];
+    private readonly bool[] _marked = new bool[terms];
     private readonly int[] _countedIn = new int[pages];
     private ulong _shown;
     private int _search;
     private int _touchedCount;
 
-    /// <summary>The rows that have any word of the query.</summary>
+    /// <summary>The documents that have any word of the query.</summary>
     public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _touchedCount);
 
-    /// <summary>The weight of a row's words, each at its best.</summary>
-    public float Score(int row) => _score[row];
+    /// <summary>The weight of a document's words, each at its best.</summary>
+    public float Score(int document) => _score[document];
 
-    /// <summary>The weight of the looked-for words that a row has; half for a word that only a body mentions.</summary>
-    public float Coverage(int row) => _coverage[row];
+    /// <summary>The weight of the looked-for words that a document has; half for a word that only a body mentions.</summary>
+    public float Coverage(int document) => _coverage[document];
 
-    /// <summary>The looked-for words that a row has, one bit each.</summary>
-    public ulong Found(int row) => _found[row];
+    /// <summary>The looked-for words that a document has, one bit each.</summary>
+    public ulong Found(int document) => _found[document];
 
     /// <summary>The words of the query that a term stands for, one bit each.</summary>
     public ulong WordsOf(int term) => _markWords[term];
 
     /// <summary>The words of the query that a term stands for and that are worth showing, one bit each.</summary>
     public ulong ShownWordsOf(int term) => _markWords[term] & _shown;
+
+    /// <summary>Whether a term is marked where it stands.</summary>
+    public bool IsMarked(int term) => _marked[term];
 
     /// <summary>How well a term stands for them.</summary>
     public float QualityOf(int term) => _markQuality[term];
@@ -59,6 +63,7 @@ internal sealed class ScoreAccumulator(int rows, int terms, int pages)
             foreach (var variant in word.Expansions)
             {
                 _markWords[variant.Term] |= 1UL << i;
+                _marked[variant.Term] |= word.Marks(variant);
                 _markQuality[variant.Term] = MathF.Max(_markQuality[variant.Term], variant.Quality);
                 if (word.Role != WordRole.Empty)
                 {
@@ -79,12 +84,12 @@ internal sealed class ScoreAccumulator(int rows, int terms, int pages)
     /// <summary>Makes the space ready for the next search.</summary>
     public void Clear(QueryPlan plan)
     {
-        foreach (var row in Touched)
+        foreach (var document in Touched)
         {
-            _lastWord[row] = 0;
-            _score[row] = 0;
-            _coverage[row] = 0;
-            _found[row] = 0;
+            _lastWord[document] = 0;
+            _score[document] = 0;
+            _coverage[document] = 0;
+            _found[document] = 0;
         }
 
         foreach (var word in plan.Words)
@@ -92,6 +97,7 @@ internal sealed class ScoreAccumulator(int rows, int terms, int pages)
             foreach (var variant in word.Expansions)
             {
                 _markWords[variant.Term] = 0;
+                _marked[variant.Term] = false;
                 _markQuality[variant.Term] = 0;
             }
         }
@@ -100,40 +106,40 @@ internal sealed class ScoreAccumulator(int rows, int terms, int pages)
         _touchedCount = 0;
     }
 
-    // A row counts each word once, by the variant that is worth most there.
+    // A document counts each word once, by the variant that is worth most there.
     private void Walk(ReadOnlySpan<Posting> postings, float worth, int word, float coverage)
     {
         var mark = (byte)(word + 1);
         foreach (ref readonly var posting in postings)
         {
-            var row = posting.Row;
+            var document = posting.Document;
             var value = posting.ImpactBits * worth;
-            if (_lastWord[row] != mark)
+            if (_lastWord[document] != mark)
             {
-                if (_lastWord[row] == 0)
+                if (_lastWord[document] == 0)
                 {
-                    _touched[_touchedCount++] = row;
+                    _touched[_touchedCount++] = document;
                 }
 
-                _lastWord[row] = mark;
-                _current[row] = value;
-                _score[row] += value;
-                _inBodyOnly[row] = (posting.Fields & Strong) == 0;
-                _coverage[row] += _inBodyOnly[row] ? coverage * InBody : coverage;
-                _found[row] |= coverage > 0 ? 1UL << word : 0;
+                _lastWord[document] = mark;
+                _current[document] = value;
+                _score[document] += value;
+                _inBodyOnly[document] = (posting.Fields & Strong) == 0;
+                _coverage[document] += _inBodyOnly[document] ? coverage * InBody : coverage;
+                _found[document] |= coverage > 0 ? 1UL << word : 0;
                 continue;
             }
 
-            if (value > _current[row])
+            if (value > _current[document])
             {
-                _score[row] += value - _current[row];
-                _current[row] = value;
+                _score[document] += value - _current[document];
+                _current[document] = value;
             }
 
-            if (_inBodyOnly[row] && (posting.Fields & Strong) != 0)
+            if (_inBodyOnly[document] && (posting.Fields & Strong) != 0)
             {
-                _inBodyOnly[row] = false;
-                _coverage[row] += coverage * (1 - InBody);
+                _inBodyOnly[document] = false;
+                _coverage[document] += coverage * (1 - InBody);
             }
         }
     }

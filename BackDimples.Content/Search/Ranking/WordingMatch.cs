@@ -66,8 +66,8 @@ internal static class WordingMatch
         return alike * (1 - weights.WordingOrder + (met > 1 ? weights.WordingOrder * pairs / (met - 1) : 0));
     }
 
-    /// <summary>The share of neighbouring looked-for words that stand within four words of each other in some text of the row.</summary>
-    public static float Nearness(IndexDocument row, QueryPlan plan, ScoreAccumulator marks)
+    /// <summary>The share of neighbouring looked-for words that stand within four words of each other in some text of the document.</summary>
+    public static float Nearness(IndexDocument document, QueryPlan plan, ScoreAccumulator marks)
     {
         if (plan.ContentWords < 2)
         {
@@ -92,7 +92,7 @@ internal static class WordingMatch
         }
 
         var near = 0UL;
-        foreach (var text in row.Texts)
+        foreach (var text in document.Texts)
         {
             last.Fill(-100);
             for (var position = 0; position < text.Words.Length; position++)

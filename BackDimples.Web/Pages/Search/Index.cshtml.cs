@@ -11,25 +11,25 @@ namespace BackDimples.Web.Pages.Search;
 
 [EnableRateLimiting(RateLimits.PerClient)]
 [EntityTag]
-public sealed class IndexModel(SiteSnapshot site, SiteMetrics metrics, HtmlEncoder encoder) : SitePage<SearchView>(site)
+public sealed class IndexModel(SiteSnapshot site, SiteSearch search, HtmlEncoder encoder) : SitePage<SearchView>(site)
 {
     protected override bool HasOwnSearch => true;
 
     // "page" is also a route value of Razor Pages, so the query has to be named.
-    public void OnGet(string? q, string? tag, string? kind, [FromQuery(Name = "page")] string? page)
+    public async Task OnGetAsync(string? q, string? tag, string? kind, [FromQuery(Name = "page")] string? page)
     {
         var query = SearchRequest.Read(Library, q, tag, kind);
         var number = SearchRequest.Number(page, 1, SearchRequest.LargestOffset / SearchRequest.PageSize, 1);
-        var results = Find(query, number);
+        var results = await FindAsync(query, number);
         if (results.Hits.IsEmpty && results.Total > 0)
         {
             number = SearchView.PagesOf(results); // beyond the last page is the last page
-            results = Find(query, number);
+            results = await FindAsync(query, number);
         }
 
-        if (query.Text.Length > 0)
+        if (results.WordsAlone)
         {
-            metrics.Searched(results.Total);
+            Response.Headers.CacheControl = "no-store";
         }
 
         var address = new SearchAddress(query.Text) { Tag = query.Tag, Kind = query.Kind?.Word(), Page = number };
@@ -41,9 +41,9 @@ public sealed class IndexModel(SiteSnapshot site, SiteMetrics metrics, HtmlEncod
                 // One address for all queries, so that they do not multiply in search engines.
                 Path = SitePaths.Search,
             },
-            SearchView.Of(Library, address, results, encoder));
+            SearchView.Of(Library, address, results, encoder) with { UnknownFilter = SearchRequest.Refusal(Library, tag, kind) });
     }
 
-    private SearchResults Find(SearchQuery query, int number) =>
-        Site.Index.Search(query with { Offset = (number - 1) * SearchRequest.PageSize });
+    private Task<SearchResults> FindAsync(SearchQuery query, int number) =>
+        search.FindAsync(Site, query with { Offset = (number - 1) * SearchRequest.PageSize }, HttpContext.RequestAborted);
 }

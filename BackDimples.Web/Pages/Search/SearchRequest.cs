@@ -39,6 +39,12 @@ public static class SearchRequest
         Limit = PageSize,
     };
 
+    /// <summary>Why a tag or kind cannot be searched, naming those that can; null when both can, or are not given.</summary>
+    public static string? Refusal(ContentLibrary library, string? tag, string? kind) =>
+        !string.IsNullOrEmpty(kind) && !KindWords.Contains(kind, StringComparer.Ordinal) ? $"There is no kind '{Clean(kind)}'. The kinds are: {string.Join(", ", KindWords)}."
+        : !string.IsNullOrEmpty(tag) && library.FindTag(tag) is null ? $"There is no tag '{Clean(tag)}'. The tags are: {string.Join(", ", library.Tags.Select(t => t.Key))}."
+        : null;
+
     /// <summary>A whole number within a range; <paramref name="otherwise"/> when it is no number.</summary>
     public static int Number(string? text, int least, int most, int otherwise)
     {

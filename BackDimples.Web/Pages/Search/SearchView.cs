@@ -17,6 +17,9 @@ public sealed record SearchView
     /// <summary>"Did you mean": another spelling and its address, or null.</summary>
     public required PageLink? Corrected { get; init; }
 
+    /// <summary>Why the tag or kind of the address was passed over, or null.</summary>
+    public string? UnknownFilter { get; init; }
+
     /// <summary>Whether no page has all of the words, and these come nearest.</summary>
     public required bool IsRelaxed { get; init; }
 

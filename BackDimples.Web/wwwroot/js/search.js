@@ -124,6 +124,11 @@ function enhance(form) {
     return option;
   }
 
+  function reveal() {
+    popup.inert = false;
+    popup.hidden = false;
+  }
+
   function show({ query, corrected, relaxed, total, hits }) {
     options = hits.map(suggest);
     list.replaceChildren(...options);
@@ -143,12 +148,11 @@ function enhance(form) {
     all.hidden = total === hits.length && total > 0;
     list.hidden = !total;
     input.ariaExpanded = String(total > 0);
-    if (popup.hidden) {
-      popup.hidden = false;
-      if (touch.matches) {
-        form.scrollIntoView({ block: "start" }); // room for the list above the keyboard
-      }
+    if (popup.hidden && touch.matches) {
+      form.scrollIntoView({ block: "start" }); // room for the list above the keyboard
     }
+
+    reveal();
 
     announce(total === 0 ? `No results for ${query}.`
       : `${total} ${total === 1 ? "result" : "results"}${total > hits.length ? `, first ${hits.length} listed` : ""}.`, total === 0);
@@ -166,7 +170,15 @@ function enhance(form) {
       }
     } catch {
       if (!signal.aborted) {
-        announce("Suggestions cannot be reached. Enter still searches.");
+        options = [];
+        list.replaceChildren();
+        list.hidden = true;
+        all.hidden = true;
+        input.ariaExpanded = "false";
+        note.textContent = "Suggestions cannot be reached. Enter still searches.";
+        note.hidden = false;
+        reveal();
+        announce(note.textContent);
       }
     }
   }
@@ -179,6 +191,9 @@ function enhance(form) {
 
     clearTimeout(timer);
     clearTimeout(quiet);
+    activate(-1);
+    options = []; // what is listed belongs to the text before this: it is seen until the next list comes, and cannot be followed
+    popup.inert = true;
     if (input.value.trim()) {
       timer = setTimeout(ask, pause);
     } else {
@@ -233,6 +248,10 @@ function enhance(form) {
 
     const isMoving = !popup.hidden && active >= 0;
     switch (event.key) {
+      case "ArrowLeft":
+      case "ArrowRight":
+      case "Backspace":
+      case "Delete": return isMoving && activate(-1); // the field has the focus again, and edits as ever
       case "ArrowDown": return move(event, active + 1 < options.length ? active + 1 : -1);
       case "ArrowUp": return move(event, active < 0 ? options.length - 1 : active - 1);
       case "Home": return isMoving && move(event, 0);

@@ -55,7 +55,7 @@ public sealed class SearchBehaviourTests
     [Fact]
     public void Says_by_which_words_it_matched()
     {
-        Assert.Equal("potatoes", Search("spuds").Hits[0].MatchedAs);
+        Assert.Null(Search("spuds").Hits[0].MatchedAs); // a synonym explains nothing
         Assert.Equal("something chews holes in my salad at night", Search("chews").Hits[0].MatchedAs);
         Assert.Null(Search("slugs").Hits[0].MatchedAs);
     }
