@@ -3,7 +3,7 @@ using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Library;
 using BackDimples.Content.Parsing;
 
-namespace BackDimples.Content.Tests.Permalinks;
+namespace BackDimples.Site.Tests;
 
 /// <summary>
 /// The promise of the ledger, kept for each page, term, source, tag and heading that is really published: none can go,
@@ -11,10 +11,9 @@ namespace BackDimples.Content.Tests.Permalinks;
 /// </summary>
 public sealed partial class PublishedContentTests
 {
-    private static readonly DateOnly Today = new(2026, 11, 21);
+    private static readonly DateOnly Today = SiteContent.NewestDay;
 
-    private static readonly Dictionary<string, string> Files = Repository.Files("content", ".md", ".yml", ".svg", ".txt")
-        .ToDictionary(f => Repository.Name(f)["content/".Length..], File.ReadAllText, StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Files = new(SiteContent.Files, StringComparer.Ordinal);
 
     /// <summary>The content as it is; the runs below parse only what they change.</summary>
     private static readonly ContentLoadResult Whole = ContentLoader.Load(ContentTree.FromFiles(Files), Today);
@@ -33,7 +32,7 @@ public sealed partial class PublishedContentTests
             Assert.Null(result.Library);
             foreach (var address in LedgerOf(file))
             {
-                Assert.Contains($"change this line to '{address} gone 2026-11-21 why and where to look'", Missed(result, address).Message, StringComparison.Ordinal);
+                Assert.Contains($"change this line to '{address} gone {Today:yyyy-MM-dd} why and where to look'", Missed(result, address).Message, StringComparison.Ordinal);
             }
         }
     }
@@ -78,7 +77,7 @@ public sealed partial class PublishedContentTests
         var result = Load((file, Key().Replace(Files[file], "${key}-again:")));
         Assert.Null(result.Library);
         Assert.All(published, address =>
-            Assert.Contains($"hange this line to '{address} gone 2026-11-21 why and where to look'", Missed(result, address).Message, StringComparison.Ordinal));
+            Assert.Contains($"hange this line to '{address} gone {Today:yyyy-MM-dd} why and where to look'", Missed(result, address).Message, StringComparison.Ordinal));
     }
 
     [Theory]
