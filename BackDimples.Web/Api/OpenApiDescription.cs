@@ -27,8 +27,13 @@ public static class OpenApiDescription
             })
             .AddSchemaTransformer((schema, _, _) =>
             {
-                // The generator lists the words of an enumeration and leaves out that they are text.
-                schema.Type ??= schema.Enum is { Count: > 0 } ? JsonSchemaType.String : null;
+                if (schema.Enum is { Count: > 0 })
+                {
+                    // The generator leaves out that the words are text, and adds null, which the places that allow it say themselves.
+                    schema.Type ??= JsonSchemaType.String;
+                    schema.Enum = [.. schema.Enum.Where(word => word is not null && !word.IsJsonNullSentinel())];
+                }
+
                 return Task.CompletedTask;
             }));
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using BackDimples.Content.Permalinks;
 using BackDimples.Content.Search;
+using BackDimples.Web.Api;
 using BackDimples.Web.Content;
 using BackDimples.Web.Http;
 using BackDimples.Web.Seo;
@@ -18,6 +19,7 @@ public sealed class IndexModel(SiteSnapshot site, SiteSearch search, HtmlEncoder
     // "page" is also a route value of Razor Pages, so the query has to be named.
     public async Task OnGetAsync(string? q, string? tag, string? kind, [FromQuery(Name = "page")] string? page)
     {
+        Response.Headers.CacheControl = SearchApi.Caching;
         var query = SearchRequest.Read(Library, q, tag, kind);
         var number = SearchRequest.Number(page, 1, SearchRequest.LargestOffset / SearchRequest.PageSize, 1);
         var results = await FindAsync(query, number);

@@ -45,6 +45,22 @@ public sealed class OpenApiTests(SiteFixture site)
         }
     }
 
+    [Fact]
+    public async Task Numbers_have_bounds_and_closed_lists_their_words()
+    {
+        var document = await site.GetJsonAsync(SiteOutputs.OpenApi);
+        var text = document.GetRawText();
+        Assert.DoesNotContain("\"integer\",\"string\"", text.Replace(" ", "", StringComparison.Ordinal).ReplaceLineEndings(""), StringComparison.Ordinal);
+        var parameters = document.GetProperty("paths").GetProperty("/api/search").GetProperty("get").GetProperty("parameters").EnumerateArray()
+            .ToDictionary(p => p.GetProperty("name").GetString()!, p => p.GetProperty("schema"), StringComparer.Ordinal);
+        Assert.Equal(("integer", 1, 50), (parameters["limit"].GetProperty("type").GetString(), parameters["limit"].GetProperty("minimum").GetInt32(), parameters["limit"].GetProperty("maximum").GetInt32()));
+        Assert.Equal(["faq", "article", "term"], parameters["kind"].GetProperty("enum").EnumerateArray().Select(w => w.GetString()));
+        var levels = document.GetProperty("components").GetProperty("schemas").GetProperty("Certainty");
+        Assert.Equal("string", levels.GetProperty("type").GetString());
+        Assert.Equal(["unsupported", "uncertain", "some", "good"], levels.GetProperty("enum").EnumerateArray().Select(w => w.GetString()));
+        Assert.All(document.GetProperty("paths").EnumerateObject(), path => Assert.True(path.Value.GetProperty("get").GetProperty("responses").TryGetProperty("429", out _)));
+    }
+
     private async Task<OpenApiDocument> LoadAsync()
     {
         var result = OpenApiDocument.Parse(await site.GetTextAsync(SiteOutputs.OpenApi), "json", new OpenApiReaderSettings());

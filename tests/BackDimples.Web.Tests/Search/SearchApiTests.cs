@@ -85,6 +85,14 @@ public sealed class SearchApiTests(SearchSite site) : IClassFixture<SearchSite>
     }
 
     [Fact]
+    public async Task Only_the_reader_keeps_a_page_of_results()
+    {
+        using var client = site.CreateClient();
+        using var response = await client.GetAsync("/search?q=exercise", Cancellation);
+        Assert.True(response.Headers.CacheControl!.Private);
+    }
+
+    [Fact]
     public async Task Suggestions_come_in_the_form_of_browsers()
     {
         using var client = site.CreateClient();
