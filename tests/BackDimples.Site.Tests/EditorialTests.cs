@@ -18,7 +18,7 @@ public sealed partial class EditorialTests
         { "popular pages", @"\b(popular|fitness) (page|article|site|post|blog|claim)s?\b", 30 },
         { "Where sources disagree", @"\bwhere (the )?sources (disagree|differ)\b|^> \[!DISAGREE\]", 16 },
         { "may well", @"\bmay well\b", 6 },
-        { "1921", @"\b1921\b", 20 },
+        { "1921", @"(?<!-)\b1921\b", 20 },
     };
 
     public static TheoryData<string> Pages { get; } = [.. SiteContent.Pages.Select(p => p.Id)];
