@@ -20,11 +20,11 @@ public sealed class SearchFaultTests
         Assert.Equal(Garden(without).Hits[0].Id, Garden(with).Hits[0].Id);
 
     [Theory]
-    [InlineData("workable", "work able")]
-    [InlineData("presprouting", "pre-sprouting")]
-    [InlineData("pre sprouting", "pre-sprouting")]
-    public void Joined_parted_and_hyphenated_words_find_the_same(string one, string other) =>
-        Assert.Contains(Garden(other).Hits[0].Id, Garden(one).Hits.Select(h => h.Id));
+    [InlineData("presprouting")]
+    [InlineData("pre sprouting")]
+    [InlineData("pre-sprouting")]
+    public void Joined_parted_and_hyphenated_words_find_the_same(string text) =>
+        Assert.Contains("terms/chitting", Garden(text).Hits.Select(h => h.Id));
 
     [Fact]
     public void Only_what_was_typed_is_marked()

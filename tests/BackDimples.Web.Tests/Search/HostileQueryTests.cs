@@ -95,11 +95,12 @@ public sealed class HostileQueryTests(SearchSite site) : IClassFixture<SearchSit
         })
         {
             using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
-            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            // A filter that there is not is refused in words.
+            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{response.StatusCode}");
             var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.DoesNotContain('<', text);
             using var answer = JsonDocument.Parse(text);
-            if (answer.RootElement.ValueKind == JsonValueKind.Object)
+            if (response.StatusCode == HttpStatusCode.OK && answer.RootElement.ValueKind == JsonValueKind.Object)
             {
                 Assert.InRange(answer.RootElement.GetProperty("hits").GetArrayLength(), 0, 50);
                 Assert.InRange(answer.RootElement.GetProperty("query").GetString()!.Length, 0, SearchRequest.LongestQuery);

@@ -14,13 +14,22 @@ public sealed class SearchPageTests(SearchSite site) : IClassFixture<SearchSite>
     [InlineData("q=excercise")]
     [InlineData("q=genetic&kind=faq")]
     [InlineData("q=exercise&tag=genetics")]
-    [InlineData("q=exercise&kind=nonsense&tag=nonsense")]
     [InlineData("q=")]
     [InlineData("q=" + Nonsense)]
     public async Task The_page_has_the_hits_of_the_api_in_the_same_order(string parameters)
     {
         var answer = await site.AnswerAsync(parameters);
         Assert.Equal(SearchSite.Addresses(answer), SearchSite.Addresses(await site.PageAsync(parameters)), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("q=exercise&kind=nonsense", "article, term")]
+    [InlineData("q=exercise&tag=nonsense", "There is no tag")]
+    public async Task An_unknown_filter_is_said_on_the_page_and_passed_over(string query, string notice)
+    {
+        var page = await site.PageAsync(query);
+        Assert.Contains(notice, page.QuerySelector(".results-notice")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(SearchSite.Addresses(page));
     }
 
     [Fact]
