@@ -7,7 +7,7 @@ namespace BackDimples.Web.Tests.Search;
 
 public sealed class SearchApiTests(SearchSite site) : IClassFixture<SearchSite>
 {
-    private static readonly string[] AnswerFields = ["query", "corrected", "relaxed", "total", "hits"];
+    private static readonly string[] AnswerFields = ["query", "corrected", "relaxed", "wordsAlone", "total", "hits"];
     private static readonly string[] HitFields = ["id", "kind", "title", "url", "answer", "snippet", "tags", "evidence", "matchedAs"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
