@@ -38,7 +38,7 @@ public class SiteFixture : WebApplicationFactory<Program>
     private HttpClient? _client;
 
     /// <summary>The day on which the tests run.</summary>
-    public static DateOnly Today { get; } = new(2026, 11, 21);
+    public static DateOnly Today { get; } = new(2026, 11, 27);
 
     /// <summary>Noon of that day, in UTC.</summary>
     public static TimeProvider Clock { get; } = new FakeTimeProvider(new DateTimeOffset(Today, new TimeOnly(12, 0), TimeSpan.Zero));

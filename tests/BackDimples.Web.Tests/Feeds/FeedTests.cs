@@ -87,7 +87,7 @@ public sealed class FeedTests(SiteFixture site)
         var before = FeedEntry.Newest(SiteContent.Snapshot());
         var after = FeedEntry.Newest(SiteContent.Snapshot((ChangedFile, AddCorrection)));
         Assert.Equal(ChangeKind.Corrected, after[0].Change.Kind);
-        Assert.EndsWith("/faq/do-they-cause-back-pain/change-2", after[0].Id, StringComparison.Ordinal);
+        Assert.EndsWith("/faq/do-they-cause-back-pain/change-4", after[0].Id, StringComparison.Ordinal);
         Assert.Equal(50, after.Length);
         Assert.Subset(before.Select(e => e.Id).ToHashSet(StringComparer.Ordinal), after.Skip(1).Select(e => e.Id).ToHashSet(StringComparer.Ordinal));
     }
@@ -99,21 +99,21 @@ public sealed class FeedTests(SiteFixture site)
         var feed = XDocument.Load(new MemoryStream(AtomFeed.Write(changed, FeedChannel.OfSite(changed)))).Root!;
         var entry = feed.Elements(Atom + "entry").First();
         Assert.StartsWith("Corrected: ", entry.Element(Atom + "title")!.Value, StringComparison.Ordinal);
-        Assert.Equal(("2026-11-22T00:00:00Z", "2026-11-22T00:00:00Z"), (entry.Element(Atom + "published")!.Value, entry.Element(Atom + "updated")!.Value));
+        Assert.Equal(("2026-11-26T00:00:00Z", "2026-11-26T00:00:00Z"), (entry.Element(Atom + "published")!.Value, entry.Element(Atom + "updated")!.Value));
         Assert.Contains(entry.Elements(Atom + "category"), c => (string?)c.Attribute("term") == "corrected" && (string?)c.Attribute("label") == "Corrected");
-        Assert.Contains("Corrected, 22 November 2026: A number was wrong.", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal);
-        Assert.Equal("2026-11-22T00:00:00Z", feed.Element(Atom + "updated")!.Value);
+        Assert.Contains("Corrected, 26 November 2026: A number was wrong.", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal);
+        Assert.Equal("2026-11-26T00:00:00Z", feed.Element(Atom + "updated")!.Value);
 
         var item = JsonFeed.Of(changed).Items[0];
         Assert.StartsWith("Corrected: ", item.Title, StringComparison.Ordinal);
-        Assert.Equal(("2026-11-22T00:00:00Z", "2026-11-22T00:00:00Z"), (item.DatePublished, item.DateModified));
+        Assert.Equal(("2026-11-26T00:00:00Z", "2026-11-26T00:00:00Z"), (item.DatePublished, item.DateModified));
         Assert.Equal("Corrected", item.Tags[0]);
     }
 
     [Fact]
     public void A_correction_stands_before_what_was_published_on_its_day()
     {
-        var changed = SiteContent.Snapshot((ChangedFile, text => AddCorrection(text).Replace("2026-11-22", "2026-11-21", StringComparison.Ordinal)));
+        var changed = SiteContent.Snapshot((ChangedFile, text => AddCorrection(text).Replace("2026-11-26", "2026-11-25", StringComparison.Ordinal)));
         Assert.Equal(ChangeKind.Corrected, FeedEntry.Newest(changed)[0].Change.Kind);
     }
 
@@ -166,7 +166,7 @@ public sealed class FeedTests(SiteFixture site)
     }
 
     private static string AddCorrection(string text) => text
-        .Replace("changes:\n", "changes:\n  - {date: 2026-11-22, kind: corrected, note: A number was wrong.}\n", StringComparison.Ordinal);
+        .Replace("changes:\n", "changes:\n  - {date: 2026-11-26, kind: corrected, note: A number was wrong.}\n", StringComparison.Ordinal);
 
     private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString()!;
 

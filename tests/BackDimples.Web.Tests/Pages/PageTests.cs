@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using AngleSharp.Dom;
 using BackDimples.Content.Permalinks;
 using BackDimples.Content.Text;
+using BackDimples.Web.Discovery;
 
 namespace BackDimples.Web.Tests.Pages;
 
@@ -45,7 +46,7 @@ public sealed class PageTests(SiteFixture site)
             {
                 var parts = href.Split('#');
                 var known = pages.TryGetValue(parts[0], out var target);
-                Assert.True(known || href.Contains('?', StringComparison.Ordinal) || parts[0] == SitePaths.Search, $"{path} links to {href}, which is no page.");
+                Assert.True(known || href.Contains('?', StringComparison.Ordinal) || parts[0] == SitePaths.Search || parts[0] == SiteOutputs.Feed, $"{path} links to {href}, which is no page.");
                 Assert.True(!known || parts.Length == 1 || target!.GetElementById(parts[1]) is not null, $"{path} links to {href}, which has no such place.");
             }
         }

@@ -42,11 +42,11 @@ public sealed class StatusTests(SiteFixture site)
         var entry = site.Library.Faqs[0];
         var review = entry.Review;
         using var content = SiteContent.Copy(($"faq/{entry.Id}.md", text => text
-            .Replace(DateMarkup.Iso(review.Due), "2026-11-20", StringComparison.Ordinal)
-            .Replace(DateMarkup.Iso(review.Reviewed), "2025-11-20", StringComparison.Ordinal)));
+            .Replace(DateMarkup.Iso(review.Due), "2026-11-24", StringComparison.Ordinal)
+            .Replace(DateMarkup.Iso(review.Reviewed), "2026-11-23", StringComparison.Ordinal)));
         await using var changed = SiteFixture.With(("Site:ContentPath", content.Folder));
         var trust = (await changed.GetPageAsync(entry.Path)).QuerySelector(".trust")!.TextContent;
-        Assert.Contains("was due on 20 November 2026 and is overdue", trust, StringComparison.Ordinal);
+        Assert.Contains("was due on 24 November 2026 and is overdue", trust, StringComparison.Ordinal);
         Assert.Contains(site.Library.Site.ReviewStatement, trust, StringComparison.Ordinal);
     }
 }

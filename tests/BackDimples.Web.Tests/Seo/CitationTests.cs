@@ -10,7 +10,7 @@ public sealed class CitationTests(SiteFixture site)
         var faq = site.Library.FindFaq("do-they-cause-back-pain")!;
         var citation = Citation.For(site.Site, faq);
         Assert.Equal(
-            $"{site.Library.Site.Publisher} (2026). “{faq.Question.Value}” {site.Library.Site.Name}. Version of 21 November 2026, last reviewed 21 November 2026. {SiteFixture.BaseUrl}{faq.Path} (CC BY 4.0)",
+            $"{site.Library.Site.Publisher} (2026). “{faq.Question.Value}” {site.Library.Site.Name}. Version of {Wording.Day(faq.Review.LastChanged)}, last reviewed {Wording.Day(faq.Review.Reviewed)}. {SiteFixture.BaseUrl}{faq.Path} (CC BY 4.0)",
             citation.PlainText);
     }
 
