@@ -14,8 +14,8 @@ public static class ServerLimits
     /// <summary>How much waits in memory for one client who does not read (32 KiB): half of the server's default.</summary>
     private const int ResponseBufferBytes = 32 * 1024;
 
-    /// <summary>Descriptors that are no connections: assemblies, pipes, content files, the collector (some 180 are in use when the site is idle).</summary>
-    private const int OtherDescriptors = 256;
+    /// <summary>Descriptors that are no connections: the runtime keeps two for each assembly (330 in all when the site is idle), and some are in passing use.</summary>
+    private const int OtherDescriptors = 512;
 
     /// <summary>With room for fewer connections than this a site is no use.</summary>
     private const int FewestConnections = 32;
@@ -33,19 +33,19 @@ public static class ServerLimits
         limits.MaxRequestHeaderCount = HeaderCount;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(site.HeadersTimeoutSeconds);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(site.KeepAliveSeconds);
-        limits.MaxConcurrentConnections = Connections(site.MaxConnections, DescriptorLimit());
+        limits.MaxConcurrentConnections = Connections(site.MaxConnections);
         limits.MaxConcurrentUpgradedConnections = 0;
         // No body is ever read; one that is sent all the same is cut off here.
         limits.MaxRequestBodySize = 0;
     }
 
-    /// <summary>The connections that the process can really have: each takes a descriptor, and a process without any ends.</summary>
-    /// <param name="asked">The setting.</param>
-    /// <param name="descriptors">The limit that the system sets, or null when it sets none.</param>
-    /// <exception cref="InvalidDataException">The limit is too low to serve anything.</exception>
-    internal static long Connections(int asked, long? descriptors) => descriptors is not { } limit ? asked
-        : limit - OtherDescriptors >= FewestConnections ? Math.Min(asked, limit - OtherDescriptors)
-        : throw new InvalidDataException($"The system lets this program open {limit} files and connections. It needs {OtherDescriptors + FewestConnections}: raise the limit (ulimit -n, LimitNOFILE).");
+    /// <summary>What is wrong with the system's limit of open files, or null. Looked at before all else, because the runtime fails in many ways without descriptors.</summary>
+    public static string? FaultInSystem() => DescriptorLimit() is { } limit && limit < OtherDescriptors + FewestConnections
+        ? $"The system lets this program open {limit} files and connections; it needs {OtherDescriptors + FewestConnections}. Raise the limit (ulimit -n, LimitNOFILE)."
+        : null;
+
+    // Each connection takes a descriptor, and a process without any ends.
+    private static long Connections(int asked) => DescriptorLimit() is { } limit ? Math.Min(asked, limit - OtherDescriptors) : asked;
 
     // The runtime has raised the soft limit to the hard one by now.
     private static long? DescriptorLimit()

@@ -26,6 +26,11 @@ public static class SiteRunner
             return WrongUse;
         }
 
+        if (ServerLimits.FaultInSystem() is { } limit)
+        {
+            return await FailAsync(limit);
+        }
+
         WebApplication? app = null;
         try
         {

@@ -175,6 +175,34 @@ public sealed class ContentFaultTests
         await load.AssertNoFailureAsync();
     }
 
+    [Fact]
+    public async Task A_change_of_equal_size_and_time_goes_live()
+    {
+        await using var site = new LiveSite();
+        var path = site.Content.PathOf(Answer);
+        var written = File.GetLastWriteTimeUtc(path);
+        site.Content.Edit(Answer, Sentence, "the trial was small, and it did not bake any bread.");
+        File.SetLastWriteTimeUtc(path, written);
+        await site.UntilShowsAsync(Page, "the trial was small, and it did not bake any bread.");
+    }
+
+    [Fact]
+    public async Task A_pipe_in_the_folder_is_an_empty_file_that_nobody_waits_for()
+    {
+        await using var site = new LiveSite();
+        await using var load = new RequestLoad(site.Client, Paths);
+        var path = site.Content.PathOf("faq/endless.md");
+        using (var pipe = System.Diagnostics.Process.Start("mkfifo", [path]))
+        {
+            await pipe.WaitForExitAsync(Cancellation);
+        }
+
+        await DegradedAsync(site, "endless.md(");
+        File.Delete(path);
+        await ReadyAsync(site);
+        await load.AssertNoFailureAsync();
+    }
+
     private static async Task<bool> Gone(LiveSite site)
     {
         using var page = await site.Client.GetAsync(Page, Cancellation);

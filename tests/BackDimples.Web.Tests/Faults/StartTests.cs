@@ -19,16 +19,23 @@ public sealed class StartTests
     [InlineData(1, "there is no folder '/nowhere/at/all'", "--Site:ContentPath=/nowhere/at/all")]
     [InlineData(1, "Invalid url: 'nonsense'", "--urls=nonsense")]
     [InlineData(1, "beyond 65535", "--urls=http://127.0.0.1:99999")]
+    [InlineData(1, "names the host 'nohost.invalid'", "--urls=http://nohost.invalid:5080")]
+    [InlineData(1, "names the host 'nohost.invalid'", "--Kestrel:Endpoints:Web:Url=http://nohost.invalid:5080")]
+    [InlineData(1, "is neither http nor https", "--urls=ftp://127.0.0.1:5080")]
+    [InlineData(1, "has a path", "--urls=http://127.0.0.1:5080/path")]
+    [InlineData(1, "The site cannot listen", "--urls=https://127.0.0.1:0")]
+    [InlineData(1, "The certificate cannot be read", "--Kestrel:Endpoints:Web:Url=https://127.0.0.1:0", "--Kestrel:Endpoints:Web:Certificate:Path=/proc/self/maps")]
     [InlineData(2, "'serv' is not a verb", "serv")]
     [InlineData(2, "Did you mean '--urls'?", "--url=http://127.0.0.1:5080")]
     [InlineData(2, "'--urls' needs a value", "--urls")]
-    public async Task Wrong_settings_and_arguments_are_named(int exitCode, string words, string argument)
+    public async Task Wrong_settings_and_arguments_are_named(int exitCode, string words, params string[] arguments)
     {
         using var corpus = new Corpus();
-        string[] content = argument.Contains("ContentPath", StringComparison.Ordinal) || exitCode == 2 ? [] : [$"--Site:ContentPath={corpus.Folder}"];
-        using var site = new SiteProcess([argument, .. content]);
+        string[] content = arguments[0].Contains("ContentPath", StringComparison.Ordinal) || exitCode == 2 ? [] : [$"--Site:ContentPath={corpus.Folder}"];
+        using var site = new SiteProcess([.. arguments, .. content]);
         Assert.Equal(exitCode, await site.ExitCodeAsync());
         Assert.Contains(words, site.Errors, StringComparison.Ordinal);
+        Assert.Single(site.Errors.Trim().Split('\n'));
         AssertNoStackTrace(site);
     }
 
