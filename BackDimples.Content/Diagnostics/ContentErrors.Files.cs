@@ -70,7 +70,7 @@ public static partial class ContentErrors
         fix: "Add the file; docs and the existing content show its form.");
 
     /// <summary>File in no known place: Move the file into the folder of its kind.</summary>
-    public static readonly DiagnosticDescriptor StrayFile = Error("BD0112", "File in no known place",
+    public static readonly DiagnosticDescriptor StrayFile = Warning("BD0112", "File in no known place",
         "Nothing reads '{0}'. Pages belong in articles/, faq/ or pages/, figures in figures/.{1}",
         example: "content/fqa/x.md",
         fix: "Move the file into the folder of its kind.");

@@ -5,7 +5,7 @@ public static partial class ContentErrors
 {
     /// <summary>Raw HTML: Use Markdown, or escape the sign.</summary>
     public static readonly DiagnosticDescriptor RawHtml = Error("BD0301", "Raw HTML",
-        "HTML is not allowed in a page. Write it in Markdown; a \"<\" that is meant as such is written \"\\<\".",
+        "HTML is not allowed in a page. Write it in Markdown, a remark for editors as <!-- remark -->; a \"<\" that is meant as such is written \"\\<\".",
         example: "<b>bold</b>",
         fix: "Use Markdown, or escape the sign.");
 
@@ -119,7 +119,7 @@ public static partial class ContentErrors
 
     /// <summary>Markup left over: Complete it, or write a backslash before the bracket.</summary>
     public static readonly DiagnosticDescriptor MarkupLeftOver = Error("BD0320", "Markup left over",
-        "Readers would see '{0}': it is no whole link, citation or note. Complete it, or write \"\\[\" for a bracket.",
+        "Readers would see '{0}': {1}.",
         example: "[text](faq:x y), [@], [^no-such-note]",
         fix: "Complete the link, the citation or the note.");
 
@@ -128,4 +128,22 @@ public static partial class ContentErrors
         "The paragraph or table that begins here has {0} characters without an empty line; up to {1} are read.",
         example: "a book pasted in as one paragraph",
         fix: "Put empty lines between its parts.");
+
+    /// <summary>Code not closed: Add a line of three backticks behind the code.</summary>
+    public static readonly DiagnosticDescriptor FenceNotClosed = Error("BD0322", "Code not closed",
+        "The code that begins here is never closed, so all that follows is taken for code. Add a line \"{0}\" behind it.",
+        example: "three backticks, and none behind the code",
+        fix: "Close the code.");
+
+    /// <summary>Remark not closed, or text beside it: Let the remark end on a line of its own.</summary>
+    public static readonly DiagnosticDescriptor RemarkHidesText = Error("BD0323", "Remark hides text",
+        "The remark that begins here {0}, so text of the page is lost. Write <!-- remark --> on lines of its own.",
+        example: "<!-- a remark without its end",
+        fix: "End the remark with \"-->\", and begin the text on the next line.");
+
+    /// <summary>Note or address that nothing uses: Use it or delete it.</summary>
+    public static readonly DiagnosticDescriptor UnusedDefinition = Error("BD0324", "Definition that nothing uses",
+        "'{0}' is defined here, but nothing refers to it, so it is lost. Refer to it where it belongs, or delete it.",
+        example: "[^1]: a note without its [^1]",
+        fix: "Refer to it, or delete it.");
 }

@@ -13,8 +13,8 @@ public sealed class ContentTree
 
     private const int MaxDepth = 4;
 
-    private static readonly FrozenSet<string> Extensions =
-        FrozenSet.ToFrozenSet([".md", ".yml", ".svg", ".txt"], StringComparer.OrdinalIgnoreCase);
+    /// <summary>The endings of the files that editors keep beside the one that is being edited.</summary>
+    private static readonly string[] Temporary = [".bak", ".swp", ".swo", ".tmp", ".new", "___jb_tmp___", "___jb_old___"];
 
     private readonly FrozenDictionary<string, ContentFile> _byPath;
 
@@ -52,7 +52,7 @@ public sealed class ContentTree
             Bytes = f.Value,
         }));
 
-    /// <summary>Reads a folder. Hidden files, files that start with <c>_</c> and unknown extensions are left out.</summary>
+    /// <summary>Reads a folder. Hidden files, files that start with <c>_</c> and the temporary files of editors are left out.</summary>
     /// <param name="folder">The content folder.</param>
     /// <param name="previous">An earlier reading of the same folder; files that have not changed are taken from it.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -71,7 +71,8 @@ public sealed class ContentTree
         return new ContentTree(root.Name, files);
     }
 
-    private static bool IsSetAside(string name) => name is [] or ['.' or '_', ..] or [.., '~'];
+    private static bool IsSetAside(string name) => name is [] or ['.' or '_', ..] or [.., '~'] or ['#', .., '#'] or ['~', '$', ..]
+        or "4913" or "Thumbs.db" or "desktop.ini" or "LICENSE" || Temporary.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     // A file system lets names hold line breaks; a diagnostic is one line.
     private static string Display(string root, string path) =>
@@ -87,13 +88,13 @@ public sealed class ContentTree
                 continue;
             }
 
-            // Only a link can leave the folder, and only files of the known kinds are read.
+            // Only a link can leave the folder, and files of all kinds are listed, so that none is passed over in silence.
             var leaves = IsLink(entry) && !boundary.Holds(entry);
             if (entry is DirectoryInfo inner && !leaves && depth < MaxDepth)
             {
                 List(inner, $"{prefix}{inner.Name}/", boundary, found, depth + 1);
             }
-            else if (leaves && entry is DirectoryInfo || entry is FileInfo && Extensions.Contains(entry.Extension))
+            else if (leaves && entry is DirectoryInfo || entry is FileInfo)
             {
                 found.Add((entry, prefix + entry.Name, leaves));
             }

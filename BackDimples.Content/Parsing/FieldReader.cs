@@ -5,10 +5,7 @@ using BackDimples.Content.Text;
 
 namespace BackDimples.Content.Parsing;
 
-/// <summary>
-/// Reads the typed fields of a map and reports every missing, malformed, empty or unknown one. Ask for each field
-/// once, then call <see cref="Finish"/>.
-/// </summary>
+/// <summary>Reads the typed fields of a map and reports every missing, malformed, empty or unknown one. Ask for each once, then <see cref="Finish"/>.</summary>
 public sealed class FieldReader
 {
     // A year outside is a slip of the keyboard, and too near the ends of the calendar to reckon with.
@@ -30,8 +27,7 @@ public sealed class FieldReader
     public SourceLocation Owner { get; }
 
     /// <summary>The place of a field's value, or of the map when the field is not there.</summary>
-    public SourceLocation LocationOf(string key) =>
-        _map.Find(key)?.Value.Location ?? Owner;
+    public SourceLocation LocationOf(string key) => _map.Find(key)?.Value.Location ?? Owner;
 
     public bool Has(string key) => _map.Find(key) is not null;
 

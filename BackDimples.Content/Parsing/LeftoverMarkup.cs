@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 using BackDimples.Content.Diagnostics;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -7,48 +7,36 @@ using Markdig.Syntax.Inlines;
 
 namespace BackDimples.Content.Parsing;
 
-/// <summary>Finds brackets that were meant as a link, a citation or a note and came out as text.</summary>
-internal static partial class LeftoverMarkup
+/// <summary>Finds markup of this dialect or another that came out as text.</summary>
+internal static class LeftoverMarkup
 {
     private const int MaxShown = 40;
 
+    /// <summary>One of these stands in every construct; plain sentences have none of them.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create(
+        "[]{}#|~^=+:!?%$@<>*_`\\&\n0123456789-)\u2022\u00B7\u25E6\u25AA\u25AB\u25CF\u25CB\u2023\u2043\u00A7\u3010\u00E2\u00C2\u00C3\uFFFD\u200B\u2060\u00AD\u200E\u200F\uFFFC\uF8FF\uF0B7");
+
     public static void Report(LeafBlock block, SourceText source, DiagnosticBag bag)
     {
-        if (!HasBracket(block.Inline!))
+        var (text, places) = TextOf(block);
+        if (text.AsSpan().IndexOfAny(Signs) < 0)
         {
             return;
         }
 
-        var (text, places) = TextOf(block);
+        // "](a)[@b](" is one piece of debris: what lies in a place that was named is not named again.
+        var found = ForeignConstruct.All.SelectMany((c, rank) => c.Pattern.Matches(text).Select(m => (m.Index, m.Length, rank, c.Meant)));
         var end = 0;
-        foreach (Match match in Pattern().Matches(text))
+        foreach (var (index, length, _, meant) in found.OrderBy(f => f.Index).ThenBy(f => f.rank))
         {
-            // "](a)[@b](" is one piece of debris.
-            if (match.Index >= end)
+            if (index >= end)
             {
-                var shown = text.AsSpan(match.Index, Math.Min(MaxShown, text.Length - match.Index));
+                var shown = text.AsSpan(index, Math.Min(MaxShown, text.Length - index));
                 var stop = shown.IndexOfAny('\n', '\0', ' ');
-                shown = shown[..(stop < 1 ? shown.Length : stop)];
-                bag.Add(ContentErrors.MarkupLeftOver, source.At(places[match.Index]), shown.ToString());
-                end = match.Index + shown.Length;
+                bag.Add(ContentErrors.MarkupLeftOver, source.At(places[index]), shown[..(stop < 1 ? shown.Length : stop)].ToString(), meant);
+                end = index + Math.Max(length, stop < 1 ? shown.Length : stop);
             }
         }
-    }
-
-    // Every fault has a bracket among the text, and few blocks have one.
-    private static bool HasBracket(ContainerInline inlines)
-    {
-        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
-        {
-            if (inline is DelimiterInline
-                || (inline is LiteralInline literal && literal.Content.AsSpan().IndexOfAny('[', ']') >= 0)
-                || (inline is ContainerInline inner && HasBracket(inner)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // The literals of the block as they stand, with a null where something else stands; an escaped character is none.
@@ -69,7 +57,7 @@ internal static partial class LeftoverMarkup
 
             if (inline is not LiteralInline literal)
             {
-                text.Append('\0');
+                text.Append(inline is LineBreakInline ? '\n' : '\0');
                 places.Add(inline.Span.Start);
                 continue;
             }
@@ -84,7 +72,4 @@ internal static partial class LeftoverMarkup
 
         return (text.ToString(), places);
     }
-
-    [GeneratedRegex(@"\]\(|\[@|\[\^|\]\[|\[!\w*(?=\0|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Pattern();
 }

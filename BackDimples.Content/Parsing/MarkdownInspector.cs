@@ -11,14 +11,8 @@ namespace BackDimples.Content.Parsing;
 /// <summary>Walks an AST once: collects headings, links and citations, marks callouts, reports what is not allowed.</summary>
 internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
 {
-    /// <summary>Ids that the pages themselves use.</summary>
-    private static readonly HashSet<string> ReservedIds = new(StringComparer.Ordinal)
-    {
-        "main", "top", "search", "sources", "claims", "cite", "history", "contents", "related", "results", "menu",
-    };
-
-    /// <summary>The beginnings of the ids that citations and notes are given.</summary>
-    private static readonly string[] ReservedPrefixes = ["ref-", "cite-", "fn-", "fnref-"];
+    /// <summary>The beginnings of the ids that the pages use, and that citations and notes are given.</summary>
+    private static readonly string[] ReservedPrefixes = ["page-", "site-", "ref-", "cite-", "fn-", "fnref-"];
 
     private readonly HashSet<string> _headingIds = new(StringComparer.Ordinal);
     private HashSet<string>? _cited;
@@ -41,8 +35,20 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
             {
                 case HtmlInline { Tag: ['<', '/', ..], PreviousSibling: not null } closing when IsClosed(closing):
                     break;
+                case HtmlBlock { Type: HtmlBlockType.Comment } remark:
+                    CheckRemark(remark);
+                    break;
+                case HtmlInline { Tag: ['<', '!', '-', '-', ..] }:
+                case HtmlInline { Tag: "<br>" or "<br/>" or "<br />" } when IsInTable((Inline)node):
+                    break;
                 case HtmlBlock or HtmlInline:
                     bag.Add(ContentErrors.RawHtml, At(node));
+                    break;
+                case FencedCodeBlock { ClosingFencedCharCount: 0 } open:
+                    bag.Add(ContentErrors.FenceNotClosed, At(node), new string(open.FencedChar, open.OpeningFencedCharCount));
+                    break;
+                case FootnoteLinkReferenceDefinition { Footnote.Links.Count: 0 } note:
+                    bag.Add(ContentErrors.UnusedDefinition, At(note.Footnote), note.Footnote.Label ?? "");
                     break;
                 case HeadingBlock heading:
                     ReadHeading(heading);
@@ -82,6 +88,28 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
                 LeftoverMarkup.Report(leaf, source, bag);
             }
         }
+    }
+
+    // A remark stays in the file; what shares its last line would stay there too.
+    private void CheckRemark(HtmlBlock remark)
+    {
+        var text = source.Text.AsSpan(remark.Span.Start, remark.Span.Length);
+        var end = text.IndexOf("-->");
+        if (end < 0 || !text[(end + 3)..].IsWhiteSpace())
+        {
+            bag.Add(ContentErrors.RemarkHidesText, At(remark), end < 0 ? "is never closed" : "has text behind its end");
+        }
+    }
+
+    private static bool IsInTable(Inline inline)
+    {
+        MarkdownObject? outer = inline;
+        while (outer is Inline { Parent: { } parent })
+        {
+            outer = parent;
+        }
+
+        return outer is ContainerInline { ParentBlock.Parent: Markdig.Extensions.Tables.TableCell };
     }
 
     // "<b>x</b>" is one fault, not two.
@@ -131,7 +159,7 @@ internal sealed class MarkdownInspector(SourceText source, DiagnosticBag bag)
         {
             bag.Add(ContentErrors.BadHeadingId, At(block), id.Length == 0 ? text : id);
         }
-        else if (ReservedIds.Contains(id) || ReservedPrefixes.Any(p => id.StartsWith(p, StringComparison.Ordinal)))
+        else if (ReservedPrefixes.Any(p => id.StartsWith(p, StringComparison.Ordinal)))
         {
             bag.Add(ContentErrors.ReservedHeadingId, At(block), id);
         }

@@ -9,6 +9,15 @@ internal sealed class CalloutRenderer(RenderContext context) : HtmlObjectRendere
 {
     protected override void Write(HtmlRenderer renderer, QuoteBlock block)
     {
+        // In a tight list paragraphs go without their tags, and the words of two would fuse.
+        var isTight = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = false;
+        WriteQuotation(renderer, block);
+        renderer.ImplicitParagraph = isTight;
+    }
+
+    private void WriteQuotation(HtmlRenderer renderer, QuoteBlock block)
+    {
         if (block.GetData(ContentMarkdown.CalloutKey) is not string word)
         {
             renderer.EnsureLine().WriteLine("<blockquote>").WriteChildren(block);

@@ -19,6 +19,11 @@ public sealed record ContentLink(LinkKind Kind, string Target, string? Fragment,
         _ => Target,
     };
 
+    // Uri.IsWellFormedUriString refuses addresses with an escaped sign of ASCII beside an escaped letter beyond it.
+    private static bool IsAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeMailto || (uri.Host.Length > 0 && url.Contains("://", StringComparison.Ordinal)))
+        && url.AsSpan().IndexOfAny(" \"<>\\^`{|}") < 0 && !url.Any(char.IsControl);
+
     /// <summary>Reads a link target; null when it is of no known form.</summary>
     public static ContentLink? Parse(string url, SourceLocation location)
     {
@@ -26,7 +31,12 @@ public sealed record ContentLink(LinkKind Kind, string Target, string? Fragment,
             || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
         {
-            return Uri.IsWellFormedUriString(url, UriKind.Absolute) ? new ContentLink(LinkKind.External, url, null, location) : null;
+            return IsAddress(url) ? new ContentLink(LinkKind.External, url, null, location) : null;
+        }
+
+        if (url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
+        {
+            return url.Length > 4 && url.AsSpan(4).IndexOfAnyExcept("+0123456789-.()*#;=ext") < 0 ? new ContentLink(LinkKind.External, url, null, location) : null;
         }
 
         var hash = url.IndexOf('#', StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers.Inlines;
 
 namespace BackDimples.Content.Rendering;
@@ -24,6 +25,7 @@ public static class ContentMarkdown
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UsePipeTables()
             .UseFootnotes()
             .UseGenericAttributes();

@@ -15,10 +15,16 @@ internal sealed class LinkRenderer(RenderContext context) : HtmlObjectRenderer<L
             return;
         }
 
-        renderer.Write("<a href=\"").WriteEscapeUrl(context.Href(link)).Write(link.Kind switch
+        renderer.Write("<a href=\"").WriteEscapeUrl(context.Href(link));
+        if (!string.IsNullOrEmpty(inline.Title))
+        {
+            renderer.Write("\" title=\"").WriteEscape(inline.Title);
+        }
+
+        renderer.Write(link.Kind switch
         {
             LinkKind.Term => "\" class=\"term\">",
-            LinkKind.External => "\" rel=\"external noopener\">",
+            LinkKind.External when link.Target.StartsWith("http", StringComparison.OrdinalIgnoreCase) => "\" rel=\"external noopener\">",
             _ => "\">",
         });
         renderer.WriteChildren(inline);

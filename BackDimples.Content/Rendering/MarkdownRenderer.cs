@@ -28,6 +28,8 @@ public static class MarkdownRenderer
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer(context));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer(context));
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new RemarkRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new LineBreakRenderer());
         renderer.ObjectRenderers.Add(new CitationRenderer(context));
         return renderer;
     }

@@ -53,6 +53,12 @@ public static class MarkdownTwin
 
                 yield return (definition.Span.Start, end, "");
                 break;
+            case HtmlBlock remark:
+                yield return (remark.Span.Start, remark.Span.End + 1, "");
+                break;
+            case HtmlInline { Tag: ['<', '!', ..] } remark:
+                yield return (remark.Span.Start, remark.Span.End + 1, "");
+                break;
             case EmphasisInline emphasis when Attributes(emphasis) is { } attributes:
                 yield return (attributes.Start, attributes.End + 1, "");
                 break;

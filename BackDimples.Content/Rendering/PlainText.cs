@@ -78,7 +78,7 @@ internal static class PlainText
                 case HtmlEntityInline entity:
                     text.Append(entity.Transcoded.AsSpan());
                     break;
-                case LineBreakInline:
+                case LineBreakInline or HtmlInline { Tag: ['<', 'b', ..] }:
                     text.Append(' ');
                     break;
                 case AutolinkInline link:

@@ -31,7 +31,7 @@ public static class TextNormalizer
     public static string Slugify(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var c in Fold(text))
+        foreach (var c in Fold(Letters(text)))
         {
             if (char.IsAsciiLetterOrDigit(c))
             {
@@ -45,6 +45,12 @@ public static class TextNormalizer
 
         return slug.ToString().Trim('-');
     }
+
+    // Letters that stand for two, as addresses spell them.
+    private static string Letters(string text) => Ascii.IsValid(text) ? text : text
+        .Replace("\u00DF", "ss", StringComparison.Ordinal).Replace("\u1E9E", "ss", StringComparison.Ordinal)
+        .Replace("\u00E6", "ae", StringComparison.OrdinalIgnoreCase).Replace("\u0153", "oe", StringComparison.OrdinalIgnoreCase)
+        .Replace("\u00FE", "th", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The letters and digits of a text, of any script, in folded form: two texts with one key say the same words.</summary>
     public static string Key(string text)

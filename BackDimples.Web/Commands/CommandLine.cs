@@ -19,7 +19,7 @@ public static class CommandLine
         var root = new RootCommand("Serves the site. Without a verb it starts the web server, and host arguments such as --urls or --Site:ContentPath=DIR pass through.");
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(NewCommand.Create());
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // "@home?" is a title
         if (parsed.Errors.Count == 0)
         {
             return await parsed.InvokeAsync();

@@ -32,15 +32,28 @@ public sealed class ContentTreeTests : IDisposable
     }
 
     [Fact]
-    public void Drafts_hidden_files_backups_and_other_kinds_are_left_out()
+    public void Drafts_hidden_files_and_the_temporary_files_of_editors_are_left_out()
     {
         Write("faq/_draft.md", "x");
         Write("faq/.swap.md", "x");
         Write("faq/x.md~", "x");
-        Write("faq/photo.jpg", "x");
+        Write("faq/x.md.bak", "x");
+        Write("faq/.x.md.swp", "x");
+        Write("faq/#x.md#", "x");
+        Write("faq/4913", "x");
         Write("_old/site.yml", "x");
         Write(".git/config.yml", "x");
         Assert.Empty(Load().Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("faq/steel-bowl.markdown")]
+    [InlineData("faq/tin-bowl.mdx")]
+    [InlineData("figures/photo.png")]
+    public void A_file_that_is_not_read_is_named(string path)
+    {
+        Write(path, "x");
+        Assert.StartsWith($"content/{path}(1,1): warning BD0112: Nothing reads '{path}'.", Single(), StringComparison.Ordinal);
     }
 
     [Fact]
