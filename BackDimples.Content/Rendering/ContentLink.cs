@@ -1,3 +1,4 @@
+using System.Buffers;
 using BackDimples.Content.Diagnostics;
 using BackDimples.Content.Permalinks;
 
@@ -10,6 +11,9 @@ namespace BackDimples.Content.Rendering;
 /// <param name="Location">Where it stands.</param>
 public sealed record ContentLink(LinkKind Kind, string Target, string? Fragment, SourceLocation Location)
 {
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("+0123456789-.()*#;=ext");
+    private static readonly SearchValues<char> NotInAddresses = SearchValues.Create(" \"<>\\^`{|}");
+
     /// <summary>The path on this site, without the fragment; the address itself for an external link.</summary>
     public string Path => Kind switch
     {
@@ -22,7 +26,7 @@ public sealed record ContentLink(LinkKind Kind, string Target, string? Fragment,
     // Uri.IsWellFormedUriString refuses addresses with an escaped sign of ASCII beside an escaped letter beyond it.
     private static bool IsAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeMailto || (uri.Host.Length > 0 && url.Contains("://", StringComparison.Ordinal)))
-        && url.AsSpan().IndexOfAny(" \"<>\\^`{|}") < 0 && !url.Any(char.IsControl);
+        && url.AsSpan().IndexOfAny(NotInAddresses) < 0 && !url.Any(char.IsControl);
 
     /// <summary>Reads a link target; null when it is of no known form.</summary>
     public static ContentLink? Parse(string url, SourceLocation location)
@@ -36,7 +40,7 @@ public sealed record ContentLink(LinkKind Kind, string Target, string? Fragment,
 
         if (url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
         {
-            return url.Length > 4 && url.AsSpan(4).IndexOfAnyExcept("+0123456789-.()*#;=ext") < 0 ? new ContentLink(LinkKind.External, url, null, location) : null;
+            return url.Length > 4 && url.AsSpan(4).IndexOfAnyExcept(OfNumbers) < 0 ? new ContentLink(LinkKind.External, url, null, location) : null;
         }
 
         var hash = url.IndexOf('#', StringComparison.Ordinal);
