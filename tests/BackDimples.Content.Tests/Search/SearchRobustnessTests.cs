@@ -85,7 +85,7 @@ public sealed partial class SearchRobustnessTests
     }
 
     [Fact]
-    public void A_search_allocates_under_64_kB()
+    public void A_search_allocates_under_80_kB()
     {
         string[] queries = ["back dimples", "why does it hurt", "s", "my baby has a small hole at the bottom of her spine just above the crack, should I worry", "dimpels of venis"];
         foreach (var query in queries)
@@ -94,7 +94,7 @@ public sealed partial class SearchRobustnessTests
             var before = GC.GetAllocatedBytesForCurrentThread();
             SearchSamples.Index.Search(new SearchQuery(query));
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            Assert.True(allocated < 64 * 1024, $"\"{query}\" allocated {allocated} bytes");
+            Assert.True(allocated < 80 * 1024, $"\"{query}\" allocated {allocated} bytes");
         }
     }
 
