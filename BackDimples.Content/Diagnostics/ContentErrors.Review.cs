@@ -37,7 +37,8 @@ public static partial class ContentErrors
     public static readonly DiagnosticDescriptor DateInFuture = Warning("BD0506", "Date in the future",
         "{0} ({1}) is in the future: today is {2}.",
         example: "reviewed: 2126-11-21",
-        fix: "Correct the date, or the clock.") with { ErrorInCheck = true };
+        fix: "Correct the date, or the clock.") with
+    { ErrorInCheck = true };
 
     /// <summary>Review overdue: Review the page.</summary>
     public static readonly DiagnosticDescriptor ReviewOverdue = Warning("BD0507", "Review overdue",
@@ -97,7 +98,8 @@ public static partial class ContentErrors
     public static readonly DiagnosticDescriptor LedgerLineNew = Warning("BD0516", "New address not in the ledger",
         "{0} is not in published.txt yet. Add this line, or run check --update-ledger.",
         example: "a new page",
-        fix: "Run check --update-ledger.") with { ErrorInCheck = true };
+        fix: "Run check --update-ledger.") with
+    { ErrorInCheck = true };
 
     /// <summary>Malformed ledger line: Correct the line.</summary>
     public static readonly DiagnosticDescriptor LedgerMalformed = Error("BD0517", "Malformed ledger line",

@@ -15,7 +15,8 @@ internal sealed class CitationRenderer(RenderContext context) : HtmlObjectRender
         foreach (var (key, _) in inline.Keys)
         {
             var number = context.CitationNumbers.GetValueOrDefault(key);
-            renderer.Write(first ? "" : "<span class=\"cite-gap\">, </span>");
+            var isHere = context.SourcesPath.Length == 0;
+            renderer.Write(first ? "" : isHere ? "<span class=\"cite-gap\">, </span>" : ", ");
             first = false;
             if (!context.IsPage)
             {
@@ -23,9 +24,15 @@ internal sealed class CitationRenderer(RenderContext context) : HtmlObjectRender
                 continue;
             }
 
-            var isHere = context.SourcesPath.Length == 0;
-            var id = isHere && _anchored.Add(number) ? $" id=\"{context.IdPrefix}cite-{number}\"" : "";
-            renderer.Write($"<a{id} href=\"{(isHere ? $"#{context.IdPrefix}" : $"{context.SourcesPath}#")}ref-{number}\"><span class=\"visually-hidden\">Source </span>{number}</a>");
+            if (!isHere)
+            {
+                // A page of many answers has thousands of these: one element each keeps it light.
+                renderer.Write($"<a href=\"{context.SourcesPath}#ref-{number}\" aria-label=\"Source {number}\">{number}</a>");
+                continue;
+            }
+
+            var id = _anchored.Add(number) ? $" id=\"{context.IdPrefix}cite-{number}\"" : "";
+            renderer.Write($"<a{id} href=\"#{context.IdPrefix}ref-{number}\"><span class=\"visually-hidden\">Source </span>{number}</a>");
         }
 
         renderer.Write("</sup>");

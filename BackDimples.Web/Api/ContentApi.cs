@@ -1,6 +1,6 @@
 using BackDimples.Web.Content;
-using BackDimples.Web.Http;
 using BackDimples.Web.Discovery;
+using BackDimples.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BackDimples.Web.Api;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using BackDimples.Content.Search;
 using BackDimples.Web.Content;
-using BackDimples.Web.Http;
 using BackDimples.Web.Discovery;
+using BackDimples.Web.Http;
 using BackDimples.Web.Pages.Search;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.OpenApi;

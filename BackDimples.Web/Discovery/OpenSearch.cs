@@ -4,8 +4,8 @@ using System.Text.Unicode;
 using System.Xml.Linq;
 using BackDimples.Content.Permalinks;
 using BackDimples.Web.Api;
-using BackDimples.Web.Http;
 using BackDimples.Web.Content;
+using BackDimples.Web.Http;
 using BackDimples.Web.Pages.Search;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,5 +1,5 @@
-using BackDimples.Web.Feeds;
 using BackDimples.Web.Api;
+using BackDimples.Web.Feeds;
 
 namespace BackDimples.Web.Discovery;
 

@@ -64,8 +64,13 @@ public sealed record FaqView(SearchBoxModel Search, ImmutableArray<FaqView.Group
                 "This answer on its own page" + (sources == 0 ? "" : $", with {Quantity.Of(sources, "source")}"));
         }
 
-        // Numbers in the text lead to the list of sources on the answer's own page.
-        private static HtmlString Render(ContentLibrary library, FaqEntry faq) => new(MarkdownRenderer.ToHtml(
-            faq.Body, library.ContextFor(faq) with { IdPrefix = $"{faq.Id}--", HeadingOffset = 2, SourcesPath = faq.Path }));
+        // Numbers in the text and drawings lead to the answer's own page: a drawing in each answer would double the weight of this one.
+        private static HtmlString Render(ContentLibrary library, FaqEntry faq) => new(MarkdownRenderer.ToHtml(faq.Body, library.ContextFor(faq) with
+        {
+            IdPrefix = $"{faq.Id}--",
+            HeadingOffset = 2,
+            SourcesPath = faq.Path,
+            Figure = (_, _, _, caption) => $"<p><a href=\"{faq.Path}\">Drawing</a>: {caption}</p>",
+        }));
     }
 }

@@ -12,7 +12,6 @@ public sealed class IndexModel(SiteSnapshot site) : SitePage<FaqView>(site)
         new PageMetadata
         {
             Title = Title,
-            ShowsFigures = Library.Faqs.Length <= FaqView.MostWhole,
             Description = $"{Library.Faqs.Length} questions, each with its short answer and how sure it is.",
             Path = SitePaths.Faqs,
             // Of a long page every answer describes itself, on its own.

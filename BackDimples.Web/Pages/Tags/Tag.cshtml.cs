@@ -1,6 +1,6 @@
+using BackDimples.Content.Permalinks;
 using BackDimples.Content.Tags;
 using BackDimples.Web.Content;
-using BackDimples.Content.Permalinks;
 using BackDimples.Web.Seo;
 using Microsoft.AspNetCore.Mvc;
 
