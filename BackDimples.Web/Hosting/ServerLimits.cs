@@ -33,7 +33,6 @@ public static class ServerLimits
         limits.MaxRequestHeaderCount = HeaderCount;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(site.HeadersTimeoutSeconds);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(site.KeepAliveSeconds);
-        limits.MaxConcurrentConnections = Connections(site.MaxConnections);
         limits.MaxConcurrentUpgradedConnections = 0;
         // No body is ever read; one that is sent all the same is cut off here.
         limits.MaxRequestBodySize = 0;
@@ -44,8 +43,8 @@ public static class ServerLimits
         ? $"The system lets this program open {limit} files and connections; it needs {OtherDescriptors + FewestConnections}. Raise the limit (ulimit -n, LimitNOFILE)."
         : null;
 
-    // Each connection takes a descriptor, and a process without any ends.
-    private static long Connections(int asked) => DescriptorLimit() is { } limit ? Math.Min(asked, limit - OtherDescriptors) : asked;
+    /// <summary>How many connections the process can really have: each takes a descriptor, and a process without any ends.</summary>
+    public static int Connections(int asked) => DescriptorLimit() is { } limit ? (int)Math.Min(asked, limit - OtherDescriptors) : asked;
 
     // The runtime has raised the soft limit to the hard one by now.
     private static long? DescriptorLimit()

@@ -8,6 +8,7 @@ using BackDimples.Web.Http;
 using BackDimples.Web.Pages;
 using BackDimples.Web.Pages.Figures;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -107,6 +108,7 @@ public static class WebsiteBuilder
             filter.AllowEmptyHosts = builder.Configuration["AllowedHosts"] is null or "" or "*";
         });
         services.AddSingleton<ConnectionLimit>();
+        services.AddSingleton<IConnectionListenerFactory, BoundedListener>();
         services.AddOptions<KestrelServerOptions>()
             .Configure<IOptions<SiteOptions>, ConnectionLimit>((kestrel, site, perClient) => ServerLimits.Apply(kestrel, site.Value, perClient));
         services.AddOptions<HostOptions>().Configure<IOptions<SiteOptions>>((host, site) => host.ShutdownTimeout = TimeSpan.FromSeconds(site.Value.DrainSeconds));

@@ -126,14 +126,6 @@ public sealed class PressureTests
         {
             var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             sockets.Add(socket);
-            try
-            {
-                await socket.ConnectAsync(IPAddress.Loopback, site.Address.Port, Cancellation);
-            }
-            catch (SocketException)
-            {
-                // Reset before the handshake was told.
-            }
         }
 
         var answered = 0;
@@ -141,6 +133,7 @@ public sealed class PressureTests
         {
             try
             {
+                await socket.ConnectAsync(IPAddress.Loopback, site.Address.Port, Cancellation);
                 await socket.SendAsync(Encoding.ASCII.GetBytes("GET /about HTTP/1.1\r\nHost: localhost\r\n\r\n"), Cancellation);
                 answered += await socket.ReceiveAsync(new byte[64], Cancellation) > 0 ? 1 : 0;
             }
@@ -149,10 +142,10 @@ public sealed class PressureTests
                 // Refused: reset by the server.
             }
 
-            socket.Dispose();
         }
 
         Assert.Equal(20, answered);
+        sockets.ForEach(socket => socket.Dispose());
         using var other = new HttpClient(new SocketsHttpHandler
         {
             ConnectCallback = async (context, cancellation) =>
