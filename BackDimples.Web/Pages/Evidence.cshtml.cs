@@ -42,7 +42,7 @@ public sealed record EvidenceView(string Title, bool IsAll, ImmutableArray<Evide
             title,
             only is null,
             [.. all.Select(c => new LevelLink(EvidenceMark.Of(c, library.Site), library.FaqsOf(c).Count(), c == only))],
-            [.. all.Where(c => only is null || c == only).Select(c => Level.Of(library, c, only is null ? MostOfEach : int.MaxValue))]);
+            [.. all.Where(c => only is null || c == only).Select(c => Level.Of(library, c, only is null ? MostOfEach : AnswerCard.MostNamed))]);
     }
 
     /// <summary>A way to one level.</summary>

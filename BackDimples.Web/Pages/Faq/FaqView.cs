@@ -48,8 +48,8 @@ public sealed record FaqView(SearchBoxModel Search, ImmutableArray<FaqView.Group
 
     /// <summary>One answer.</summary>
     /// <param name="Body">What opens in place; null on a page of short answers alone.</param>
-    /// <param name="SourceCount">The number of its sources in words, or null.</param>
-    public sealed record Entry(string Id, string Path, string Question, string Answer, EvidenceMark? Evidence, IHtmlContent? Body, string? SourceCount)
+    /// <param name="PageLabel">The words of the link to its own page, with the number of its sources.</param>
+    public sealed record Entry(string Id, string Path, string Question, string Answer, EvidenceMark? Evidence, IHtmlContent? Body, string PageLabel)
     {
         public static Entry Of(ContentLibrary library, FaqEntry faq, bool isWhole)
         {
@@ -61,7 +61,7 @@ public sealed record FaqView(SearchBoxModel Search, ImmutableArray<FaqView.Group
                 faq.Answer.Value,
                 EvidenceMark.Of(faq, library.Site),
                 isWhole ? Render(library, faq) : null,
-                sources == 0 ? null : Quantity.Of(sources, "source"));
+                "This answer on its own page" + (sources == 0 ? "" : $", with {Quantity.Of(sources, "source")}"));
         }
 
         // Numbers in the text lead to the list of sources on the answer's own page.

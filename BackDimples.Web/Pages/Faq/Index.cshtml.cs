@@ -15,7 +15,8 @@ public sealed class IndexModel(SiteSnapshot site) : SitePage<FaqView>(site)
             ShowsFigures = Library.Faqs.Length <= FaqView.MostWhole,
             Description = $"{Library.Faqs.Length} questions, each with its short answer and how sure it is.",
             Path = SitePaths.Faqs,
-            StructuredData = StructuredData.ForFaqs(Site, Title),
+            // Of a long page every answer describes itself, on its own.
+            StructuredData = Library.Faqs.Length <= FaqView.MostWhole ? StructuredData.ForFaqs(Site, Title) : [],
         },
         FaqView.Of(Library));
 }

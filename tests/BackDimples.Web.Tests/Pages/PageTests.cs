@@ -81,7 +81,29 @@ public sealed class PageTests(SiteFixture site)
             var whole = heading.Closest("article")!;
             Assert.Equal(entry.Answer.Value, whole.QuerySelector("p")!.TextContent);
             Assert.NotEmpty(whole.QuerySelector("details .body")!.TextContent.Trim());
-            Assert.Equal(entry.Path, whole.QuerySelector("details .own-page a")!.GetAttribute("href"));
+            Assert.Equal(entry.Path, whole.QuerySelector("details .own-page")!.GetAttribute("href"));
+        }
+    }
+
+    [Fact]
+    public async Task The_article_element_holds_what_a_reader_mode_should_keep_and_nothing_else()
+    {
+        foreach (var path in site.Library.Faqs.Select(f => f.Path).Concat(site.Library.Articles.Select(a => a.Path)))
+        {
+            var page = await site.GetPageAsync(path);
+            var article = Assert.Single(page.QuerySelectorAll("main article"));
+            Assert.NotNull(article.QuerySelector("h1"));
+            Assert.NotNull(article.QuerySelector("time"));
+            Assert.Empty(article.QuerySelectorAll(".crumbs, .cite-page, .history, .pager, .subject-links"));
+            Assert.All(page.QuerySelectorAll(".cite-page, .history, .pager"), part => Assert.NotNull(part.Closest("footer")));
+            Assert.Equal(site.Library.Site.Publisher, page.QuerySelector("meta[name=author]")!.GetAttribute("content"));
+            Assert.Matches(@"^\d{4}-\d\d-\d\d$", page.QuerySelector("meta[property='article:published_time']")!.GetAttribute("content"));
+        }
+
+        foreach (var faq in site.Library.Faqs.Where(f => f.Evidence is not null))
+        {
+            var sure = (await site.GetPageAsync(faq.Path)).QuerySelector("article > p.strip")!.TextContent;
+            Assert.Contains(site.Library.Site.Evidence[faq.Evidence!.Value.Value].Label, sure, StringComparison.Ordinal);
         }
     }
 
