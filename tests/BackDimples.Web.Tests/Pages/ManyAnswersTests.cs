@@ -44,7 +44,7 @@ public sealed class ManyAnswersTests
         content = SiteContent.Copy();
         var folder = Path.Combine(content.Folder, "faq");
         var model = Directory.EnumerateFiles(folder).Select(File.ReadAllText).First(text => text.Contains("evidence: some", StringComparison.Ordinal));
-        model = Regex.Replace(model, @"^(also_asked|aliases):.*\n(  - .*\n)*", "", RegexOptions.Multiline, TimeSpan.FromSeconds(1));
+        model = Regex.Replace(model, @"^(also_asked|aliases):.*\n(  - .*\n)*", "", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         var ledger = new StringBuilder();
         for (var i = Directory.EnumerateFiles(folder).Count(); i < answers; i++)
         {
