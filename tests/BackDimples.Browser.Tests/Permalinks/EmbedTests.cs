@@ -29,7 +29,7 @@ public sealed class EmbedTests(SiteFixture site)
         await Expect(card.GetByRole(AriaRole.Heading, new() { Name = faq.Question.Value })).ToBeVisibleAsync();
         await Expect(card.GetByText(faq.Answer.Value)).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(card.GetByText(Snapshot.Library.Site.Evidence[faq.Evidence!.Value.Value].Label)).ToBeInViewportAsync(new() { Ratio = 1 });
-        await Expect(card.GetByText("Last reviewed: 21 November 2026")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(card.GetByText("Last reviewed: 25 November 2026")).ToBeInViewportAsync(new() { Ratio = 1 });
         var back = card.GetByRole(AriaRole.Link, new() { Name = "Read on" });
         await Expect(back).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(back).ToHaveAttributeAsync("target", "_blank");

@@ -72,8 +72,8 @@ public sealed class TakingAwayTests(SiteFixture site)
         await Expect(visit.Page.Locator("#page-citation")).ToBeInViewportAsync();
         await Expect(visit.Page.Locator("#page-citation")).ToHaveTextAsync(Citation.For(Snapshot, Faq).PlainText);
         await Expect(visit.Page.Locator(".cite-page pre")).ToBeHiddenAsync();
-        await visit.Page.GetByText("BibTeX", new() { Exact = true }).ClickAsync();
-        await Expect(visit.Page.Locator(".cite-page pre")).ToContainTextAsync("note = {Last reviewed 21 November 2026}");
+        await visit.Page.Locator("summary", new() { HasTextString = "BibTeX" }).ClickAsync();
+        await Expect(visit.Page.Locator(".cite-page pre")).ToContainTextAsync("last reviewed 25 November 2026");
         await Expect(visit.Page.Locator(".cite-page pre")).ToContainTextAsync(Snapshot.Absolute(Faq.Path));
     }
 
@@ -85,8 +85,8 @@ public sealed class TakingAwayTests(SiteFixture site)
         await Expect(visit.Page.Locator("#page-status")).ToHaveTextAsync("Copied");
         var plain = await ClipboardAsync(visit.Page);
         Assert.Equal(Citation.For(Snapshot, Faq).PlainText, plain);
-        Assert.Contains("Last reviewed 21 November 2026", plain, StringComparison.Ordinal);
-        await visit.Page.GetByText("BibTeX", new() { Exact = true }).ClickAsync();
+        Assert.Contains("last reviewed 25 November 2026", plain, StringComparison.Ordinal);
+        await visit.Page.Locator("summary", new() { HasTextString = "BibTeX" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy BibTeX" }).ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToHaveCountAsync(2);
         Assert.Equal(Citation.For(Snapshot, Faq).BibTeX, (await ClipboardAsync(visit.Page)).ReplaceLineEndings("\n"));
