@@ -24,7 +24,7 @@ fi
 
 dotnet restore BackDimples.sln --locked-mode
 dotnet build BackDimples.sln --no-restore -c Release -v q
-dotnet format BackDimples.sln --no-restore --verify-no-changes
+dotnet format whitespace BackDimples.sln --no-restore --verify-no-changes
 dotnet run --project BackDimples.Web --no-build --no-launch-profile -c Release -- check
 
 rm -rf TestResults
