@@ -135,7 +135,8 @@ public sealed partial class LookTests(SiteFixture site)
         await visit.Page.Keyboard.PressAsync("End");
         await Expect(marked).ToHaveTextAsync((await links.Last.TextContentAsync())!);
         await visit.Page.Keyboard.PressAsync("Home");
-        await Expect(marked).ToHaveCountAsync(0);
+        // With a short beginning the first section is in view already; the last one is not.
+        await Expect(marked.Filter(new() { HasTextString = await links.Last.TextContentAsync() })).ToHaveCountAsync(0);
     }
 
     [Fact]
