@@ -17,6 +17,9 @@ internal static class CardHeight
     private const int Gap = 12;
     private const double SmallLine = 14 * 1.45;
 
+    // A long notice cannot give way as the answer does: it fits where letters are a seventh wider and a quarter of the room is lost.
+    private const double Reserve = 1.15 / 0.75;
+
     private static readonly Face Question = new(CharacterWidth: 12.5, LineHeight: 20 * 1.2);
     private static readonly Face Answer = new(CharacterWidth: 9.8, LineHeight: 17 * 1.5);
     private static readonly Face Small = new(CharacterWidth: 8, SmallLine);
@@ -24,11 +27,10 @@ internal static class CardHeight
     public static int Of(SiteSnapshot site, FaqEntry faq, int width)
     {
         var room = width - SidePadding;
-        var height = Frame + Question.HeightOf(faq.Question.Value, room)
-            + Gap + Answer.HeightOf(faq.Answer.Value, room - AnswerMark)
-            + Gap + Gap + 1 + Small.HeightOf(Foot(site, faq), room);
-        height += faq.Evidence is null ? 0 : Gap + SmallLine;
-        height += CardView.NoticeOf(site.Library, faq) is { } notice ? Gap + Small.HeightOf(notice, room) : 0;
+        var always = Frame + Question.HeightOf(faq.Question.Value, room) + Gap + Gap + Gap + 1 + Small.HeightOf(Foot(site, faq), room);
+        always += faq.Evidence is null ? 0 : Gap + SmallLine;
+        always += CardView.NoticeOf(site.Library, faq) is { } notice ? Gap + Small.HeightOf(notice, room) : 0;
+        var height = Math.Max(always + Answer.HeightOf(faq.Answer.Value, room - AnswerMark), (always + Answer.LineHeight) * Reserve);
         return (int)Math.Ceiling(height);
     }
 
