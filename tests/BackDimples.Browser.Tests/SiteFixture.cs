@@ -112,6 +112,7 @@ public sealed class SiteFixture : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.ConfigureLogging(logging => logging.ClearProviders());
+            builder.UseSetting("Site:SearchByMeaning", "false"); // a list must not change when the vectors are ready
             if (contentPath is not null)
             {
                 builder.UseSetting("Site:ContentPath", contentPath);

@@ -43,6 +43,7 @@ public sealed class ChangedSite : WebApplicationFactory<Program>
         {
             ["Site:ContentPath"] = _folder.FullName,
             ["Site:WatchContent"] = "false",
+            ["Site:SearchByMeaning"] = "false",
         }));
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }

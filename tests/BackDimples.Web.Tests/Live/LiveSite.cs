@@ -74,6 +74,7 @@ internal sealed class LiveSite : IAsyncDisposable
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Site:ContentPath", folder);
+            builder.UseSetting("Site:SearchByMeaning", "false"); // an answer must not change when the vectors are ready
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);

@@ -21,6 +21,7 @@ internal sealed class SiteProcess : IDisposable
             WorkingDirectory = "/",
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Site__SearchByMeaning"] = "false";
         start.Environment.Remove("ASPNETCORE_URLS");
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, e) => _output.Enqueue(e.Data ?? "");

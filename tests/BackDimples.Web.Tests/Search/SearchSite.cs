@@ -43,6 +43,6 @@ public sealed class SearchSite : WebApplicationFactory<Program>
     public static ImmutableArray<string> Addresses(JsonElement answer) =>
         [.. answer.GetProperty("hits").EnumerateArray().Select(hit => new Uri(hit.GetProperty("url").GetString()!)).Select(url => url.AbsolutePath + url.Fragment)];
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Site:SearchByMeaning", "false").ConfigureTestServices(services =>
         services.AddSerilog(new LoggerConfiguration().MinimumLevel.Override("Microsoft", LogEventLevel.Warning).WriteTo.Sink(_log).CreateLogger(), dispose: true));
 }

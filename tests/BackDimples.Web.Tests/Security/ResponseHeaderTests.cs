@@ -93,7 +93,7 @@ public sealed partial class ResponseHeaderTests(ResponseHeaderTests.Fixture fixt
             request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", "https");
             request.Headers.TryAddWithoutValidation("If-None-Match", first.Headers.ETag!.ToString());
             using var second = await fixture.Site.Client.SendAsync(request, Cancellation);
-            Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+            Assert.True(second.StatusCode == HttpStatusCode.NotModified, $"{path}: {first.Headers.ETag} then {second.Headers.ETag} with {(int)second.StatusCode}");
             AssertPolicy(second, Value(first, "Cross-Origin-Resource-Policy"));
             Assert.Equal(first.Headers.ETag, second.Headers.ETag);
         }
@@ -173,7 +173,7 @@ public sealed partial class ResponseHeaderTests(ResponseHeaderTests.Fixture fixt
     private static partial Regex Inline();
 
     /// <summary>A site behind a proxy that speaks https, with a page that is gone and a filter that throws.</summary>
-    public sealed class Fixture : IAsyncDisposable
+    public sealed class Fixture : IAsyncLifetime
     {
         internal const string Gone = "/faq/was-here-once";
         internal const string Throws = "/search?q=throw-for-this-test";
@@ -186,15 +186,14 @@ public sealed partial class ResponseHeaderTests(ResponseHeaderTests.Fixture fixt
 
         internal LiveSite Site { get; }
 
+        // Pages change with the ledger, so no test asks before the change is live.
+        public async ValueTask InitializeAsync() => await LiveSite.UntilAsync(
+            () => Task.FromResult(Site.Store.Current.Library.Tombstones.ContainsKey(Gone)), $"{Gone} is gone: {string.Join('\n', Site.Store.PendingErrors)}");
+
         public ValueTask DisposeAsync() => Site.DisposeAsync();
 
         internal async Task<HttpResponseMessage> AskAsync(string request)
         {
-            if (request == Gone)
-            {
-                await LiveSite.UntilAsync(() => Task.FromResult(Site.Store.Current.Library.Tombstones.ContainsKey(Gone)), $"{Gone} is gone: {string.Join('\n', Site.Store.PendingErrors)}");
-            }
-
             var parts = request.Split(' ');
             using var message = new HttpRequestMessage(new HttpMethod(parts.Length == 2 ? parts[0] : "GET"), parts[^1]);
             message.Headers.TryAddWithoutValidation("X-Forwarded-Proto", "https");
